@@ -1,0 +1,104 @@
+/** The key figures of an edition. */
+export const FIGURES = [
+  'projects',
+  'interministerial',
+  'totalCost',
+  'meanDuration',
+  'budgetGap',
+  'scheduleGap',
+] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+/** `ratio` 0.25 is shown « 25 % »; a change of ratio is shown in points. `years` have 365 days. */
+export type Unit = 'count' | 'euros' | 'years' | 'ratio';
+
+/** How contributions combine: Σ value, Σ value / n, or Σ weight·value / Σ weight. */
+export type Aggregation = 'sum' | 'mean' | 'weightedMean';
+
+/** A method is data: named, versioned, documented, attached to the edition that uses it. */
+export interface Method {
+  name: string;
+  version: number;
+  label: string;
+  description: string;
+  aggregation: Aggregation;
+  /** What weighs each project's gap; null for sums and simple means. */
+  weight: 'initialCost' | 'initialDuration' | null;
+  includesCompleted: boolean;
+}
+
+export type LeftOutReason =
+  | 'notInterministerial'
+  | 'framing'
+  | 'withheld'
+  | 'noCost'
+  | 'noDuration'
+  | 'noBaseline'
+  | 'noWeight'
+  | 'completed';
+
+/** One project's part in a figure. `value` is in the figure's unit, `weight` 1 where none applies. */
+export interface Contribution {
+  project: string;
+  name: string;
+  value: number;
+  weight: number;
+  /** For gaps: what was compared (euros or days). */
+  initial?: number;
+  latest?: number;
+}
+
+/** A figure with everything it takes to recompute it: the screen, the export and the tests read this. */
+export interface Evidence {
+  figure: FigureName;
+  unit: Unit;
+  method: Method;
+  /** Null when no project contributes. */
+  value: number | null;
+  counted: readonly Contribution[];
+  leftOut: readonly { project: string; name: string; reason: LeftOutReason }[];
+}
+
+export type KeyFigures = Readonly<Record<FigureName, Evidence>>;
+
+/** One row of a breakdown; `euros` sums the costs counted in `totalCost`. */
+export interface BreakdownCell {
+  key: string;
+  label: string;
+  count: number;
+  euros: number;
+  projects: readonly string[];
+}
+
+/** Two-way distribution; `cells[row.key][column.key]` is a count, absent cells are 0. */
+export interface CrossTable {
+  rows: readonly BreakdownCell[];
+  columns: readonly BreakdownCell[];
+  cells: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A project that enters or leaves between two editions. */
+export interface Movement {
+  project: string;
+  name: string;
+  ministry: string;
+  ministryLabel: string;
+  startOn: string | null;
+  costEuros: number | null;
+  durationYears: number | null;
+}
+
+/** Figures the State published for an edition, as declared; kept beside what the history gives. */
+export interface DeclaredFigures {
+  edition: number;
+  projects: number | null;
+  interministerial: number | null;
+  totalCostEuros: number | null;
+  meanDurationYears: number | null;
+  /** Ratios: 0.25 for « 25 % ». */
+  budgetGap: number | null;
+  scheduleGap: number | null;
+  byCostBand: Readonly<Record<string, number>> | null;
+  byMinistryAndPhase: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
+  byFunctionalZone: Readonly<Record<string, number>> | null;
+}

@@ -1,0 +1,48 @@
+import type { ExitGround } from '../vocabulary/exits';
+import type { Phase } from '../vocabulary/phases';
+import type { Withholding } from '../vocabulary/withholding';
+import type { BaselineValues, EntryText, Schedule } from './change';
+
+/** `reconstructed`: the first published value, where the first approved one was never published. */
+export interface Baseline extends BaselineValues {
+  provenance: 'approved' | 'reconstructed';
+  /** Edition and revision that set it. */
+  edition: number;
+  seq: number;
+}
+
+export interface Exit {
+  edition: number;
+  ground: ExitGround;
+  finalCostEuros: number | null;
+  finalEndOn: string | null;
+  successors: readonly string[];
+}
+
+/**
+ * A project as it stands in one edition: the fold of its revisions up to that edition.
+ * `costEuros` may be known while `withheld` keeps it from every figure and publication.
+ */
+export interface EntryState extends EntryText, Schedule {
+  project: string;
+  phase: Phase | null;
+  costEuros: number | null;
+  withheld: Withholding | null;
+  /** Before any re-baselining. Null while nothing is known. */
+  initialBaseline: Baseline | null;
+  /** The baseline in force: the latest re-baselining, or the initial one. */
+  latestBaseline: Baseline | null;
+  /** Names it bore before, oldest first, with the last edition that used each. */
+  previousNames: readonly { name: string; lastEdition: number }[];
+  enteredIn: number;
+  exit: Exit | null;
+  /** Number of the last revision applied: the version a writer must have seen. */
+  version: number;
+  /** Last edition in which a revision (or confirmation) was recorded. */
+  lastRevisedIn: number;
+}
+
+/** True when the project belongs to the panorama in the edition it was folded to. */
+export function isPresent(entry: EntryState): boolean {
+  return entry.exit === null;
+}

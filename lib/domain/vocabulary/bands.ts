@@ -1,0 +1,46 @@
+import type { Phase } from './phases';
+
+/** Published cost bands, the lower bound inclusive (DINSIC, open data « Coût estimé par tranche »). */
+export const COST_BANDS = [
+  'under5',
+  '5to9',
+  '9to20',
+  '20to100',
+  'over100',
+  'framing',
+  'withheld',
+] as const;
+export type CostBand = (typeof COST_BANDS)[number];
+
+export const COST_BAND_LABELS: Record<CostBand, string> = {
+  under5: '< 5 M€',
+  '5to9': 'entre 5 et 9 M€',
+  '9to20': 'entre 9 et 20 M€',
+  '20to100': 'entre 20 et 100 M€',
+  over100: '> 100 M€',
+  framing: 'En cadrage',
+  withheld: 'Non communiqué',
+};
+
+const MILLION = 1_000_000;
+const UPPER_BOUNDS: readonly [CostBand, number][] = [
+  ['under5', 5 * MILLION],
+  ['5to9', 9 * MILLION],
+  ['9to20', 20 * MILLION],
+  ['20to100', 100 * MILLION],
+];
+
+/**
+ * The band of a full cost in whole euros. Without a publishable cost a project is « en cadrage »
+ * when that is its phase, otherwise « non communiqué ».
+ */
+export function costBand(entry: {
+  costEuros: number | null;
+  phase: Phase | null;
+  withheld: unknown | null;
+}): CostBand {
+  if (entry.withheld !== null) return 'withheld';
+  const { costEuros } = entry;
+  if (costEuros === null) return entry.phase === 'framing' ? 'framing' : 'withheld';
+  return UPPER_BOUNDS.find(([, upper]) => costEuros < upper)?.[0] ?? 'over100';
+}

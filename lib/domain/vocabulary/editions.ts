@@ -1,0 +1,28 @@
+export const EDITION_STATES = ['preparation', 'collection', 'review', 'published'] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+export const EDITION_STATE_LABELS: Record<EditionState, string> = {
+  preparation: 'En préparation',
+  collection: 'En collecte',
+  review: 'En relecture',
+  published: 'Publiée',
+};
+
+export interface Edition {
+  number: number;
+  /** Month the data describe (« date d’actualisation »), `YYYY-MM`. */
+  dataMonth: string;
+  /** `YYYY-MM-DD`; null until published, or where the date is not known. */
+  publishedOn: string | null;
+  state: EditionState;
+  /** Names of the gap methods the edition uses (see `figures/methods.ts`). */
+  budgetMethod: string;
+  scheduleMethod: string;
+}
+
+/** A ministry's label as an edition gives it. */
+export interface MinistryLabel {
+  ministry: string;
+  edition: number;
+  label: string;
+}

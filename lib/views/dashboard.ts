@@ -1,0 +1,113 @@
+import type {
+  BreakdownCell,
+  CrossTable,
+  DeclaredFigures,
+  Evidence,
+  FigureName,
+  Movement,
+} from '@/lib/domain/figures/types';
+import type { CostBand } from '@/lib/domain/vocabulary/bands';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { Phase } from '@/lib/domain/vocabulary/phases';
+
+/** Filters of the dashboard and of the projects table; they live in the URL. */
+export interface PortfolioFilters {
+  ministry: string | null;
+  phase: Phase | null;
+  band: CostBand | null;
+  zone: string | null;
+  interministerial: boolean | null;
+}
+
+export const NO_FILTERS: PortfolioFilters = {
+  ministry: null,
+  phase: null,
+  band: null,
+  zone: null,
+  interministerial: null,
+};
+
+/** Value of a figure in another edition and the difference to it, in the figure's unit. */
+export interface Comparison {
+  edition: number;
+  dataMonth: string;
+  value: number;
+  delta: number;
+}
+
+export interface KeyFigureView {
+  name: FigureName;
+  evidence: Evidence;
+  sincePrevious: Comparison | null;
+  /** Against the edition whose data month is nearest to twelve months earlier (9 to 15), if any. */
+  sinceYear: Comparison | null;
+  /** As published; null when nothing was declared or when filters are on. */
+  declared: number | null;
+  trend: readonly {
+    edition: number;
+    dataMonth: string;
+    value: number | null;
+    declared: number | null;
+  }[];
+}
+
+export interface ExpectedEnd {
+  project: string;
+  name: string;
+  ministryLabel: string;
+  plannedEndOn: string;
+  /** True when the date is past while the project is not completed. */
+  overdue: boolean;
+}
+
+/** A project with the widest gaps to its baseline, for « qui est en retard ». */
+export interface LateProject {
+  project: string;
+  name: string;
+  ministryLabel: string;
+  budgetGap: number | null;
+  scheduleGap: number | null;
+  baselineEdition: number | null;
+  reconstructed: boolean;
+}
+
+export interface DashboardView {
+  /** Changes with the history: the ETag of the live query. */
+  version: string;
+  edition: Edition;
+  position: number;
+  /** ISO instant of the last revision taken into account; null when there is none. */
+  lastRevisionAt: string | null;
+  /** Null when the actor sees the whole portfolio; otherwise the labels of their ministries. */
+  restrictedTo: readonly string[] | null;
+  editions: readonly Edition[];
+  previousEdition: Edition | null;
+  filters: PortfolioFilters;
+  options: {
+    ministries: readonly { code: string; label: string }[];
+    zones: readonly string[];
+  };
+  keyFigures: readonly KeyFigureView[];
+  byMinistryAndPhase: CrossTable;
+  byMinistryAndCostBand: CrossTable;
+  byPhase: readonly BreakdownCell[];
+  byCostBand: readonly BreakdownCell[];
+  byMinistry: readonly BreakdownCell[];
+  byFunctionalZone: readonly BreakdownCell[];
+  entrants: readonly Movement[];
+  exits: readonly Movement[];
+  expectedEnds: readonly ExpectedEnd[];
+  late: readonly LateProject[];
+  declared: DeclaredFigures | null;
+}
+
+/** One thing that happened since a position of the history: what the live dashboard announces. */
+export interface RecentChange {
+  seq: number;
+  project: string;
+  name: string;
+  edition: number;
+  by: string;
+  at: string;
+  summary: string;
+}

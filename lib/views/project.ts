@@ -1,0 +1,91 @@
+import type { EntryState } from '@/lib/domain/history/entry';
+import type { Origin } from '@/lib/domain/history/revision';
+import type { CostBand } from '@/lib/domain/vocabulary/bands';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { Phase } from '@/lib/domain/vocabulary/phases';
+import type { PortfolioFilters } from './dashboard';
+
+/** One line of the projects table; raw values, so that they sort and are written to CSV. */
+export interface ProjectRow {
+  project: string;
+  name: string;
+  previousNames: readonly string[];
+  ministry: string;
+  ministryLabel: string;
+  interministerial: boolean;
+  phase: Phase | null;
+  band: CostBand;
+  /** Null where the cost is absent or withheld. */
+  costEuros: number | null;
+  startOn: string | null;
+  plannedEndOn: string | null;
+  durationYears: number | null;
+  functionalZone: string | null;
+  budgetGap: number | null;
+  scheduleGap: number | null;
+  lastRevisedIn: number;
+}
+
+export interface ProjectsView {
+  version: string;
+  edition: Edition;
+  editions: readonly Edition[];
+  restrictedTo: readonly string[] | null;
+  filters: PortfolioFilters;
+  options: {
+    ministries: readonly { code: string; label: string }[];
+    zones: readonly string[];
+  };
+  rows: readonly ProjectRow[];
+  /** Before filters and search. */
+  total: number;
+}
+
+/** One thing a revision changed, ready to be read. */
+export interface FieldChange {
+  field: string;
+  label: string;
+  before: string;
+  after: string;
+  /** True for a going-back of phase, a re-baselining, a withdrawn cost: shown with a mark. */
+  notable: boolean;
+}
+
+export interface RevisionView {
+  seq: number;
+  edition: number;
+  origin: Origin;
+  by: string;
+  at: string;
+  reasonCode: string | null;
+  reasonText: string;
+  changes: readonly FieldChange[];
+}
+
+/** One value per edition the project was present in, for its charts. */
+export interface ProjectEditionPoint {
+  edition: number;
+  dataMonth: string;
+  phase: Phase | null;
+  costEuros: number | null;
+  plannedEndOn: string | null;
+  baselineCostEuros: number | null;
+  baselineEndOn: string | null;
+  rebaselined: boolean;
+  withheld: boolean;
+}
+
+export interface ProjectView {
+  version: string;
+  edition: Edition;
+  editions: readonly Edition[];
+  /** The entry as of the chosen edition; null when the project was not in the panorama yet. */
+  entry: EntryState;
+  present: boolean;
+  ministryLabel: string;
+  points: readonly ProjectEditionPoint[];
+  /** Newest first. */
+  revisions: readonly RevisionView[];
+  /** Why the actor cannot write here; null when they can. */
+  readOnlyReason: string | null;
+}

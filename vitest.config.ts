@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    include: ['{app,components,db,lib}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+});
