@@ -32,8 +32,8 @@ export interface EntryState extends EntryText, Schedule {
   initialBaseline: Baseline | null;
   /** The baseline in force: the latest re-baselining, or the initial one. */
   latestBaseline: Baseline | null;
-  /** Names it bore before, oldest first, with the last edition that used each. */
-  previousNames: readonly { name: string; lastEdition: number }[];
+  /** Names it bore in earlier editions, oldest first, with the edition that renamed it. */
+  previousNames: readonly { name: string; renamedIn: number }[];
   enteredIn: number;
   exit: Exit | null;
   /** Number of the last revision applied: the version a writer must have seen. */

@@ -1,0 +1,219 @@
+import type { Change, Schedule } from './change';
+import { durationDays } from './duration';
+import type { Baseline, EntryState } from './entry';
+import type { Revision } from './revision';
+
+/** The state reached so far, with what the next revision needs and nobody else reads. */
+export interface FoldState {
+  entry: EntryState;
+  /** Edition that gave the entry its present name: a name corrected within it was never published. */
+  namedIn: number;
+}
+
+/** Order in which revisions apply: by edition, then by their place in the sequence. */
+export function inFoldOrder(a: Revision, b: Revision): number {
+  return a.edition - b.edition || a.seq - b.seq;
+}
+
+/**
+ * Applies one revision to the state before it (null for the first one of a project). Pure, and
+ * independent of batching: folding in one go or in several gives the same state.
+ */
+export function applyRevision(before: FoldState | null, revision: Revision): FoldState {
+  const start = before ?? { entry: blankEntry(revision), namedIn: revision.edition };
+  const changed = revision.changes.reduce(
+    (state, change) => applyChange(state, change, revision),
+    start,
+  );
+  const entry = reconstructBaseline(changed.entry, revision);
+  return {
+    ...changed,
+    entry: { ...entry, version: revision.seq, lastRevisedIn: revision.edition },
+  };
+}
+
+/** The state of one project after its revisions, given in any order; null when there is none. */
+export function foldEntry(revisions: readonly Revision[]): EntryState | null {
+  return foldSteps(revisions).at(-1)?.after ?? null;
+}
+
+export interface FoldStep {
+  revision: Revision;
+  before: EntryState | null;
+  after: EntryState;
+}
+
+/** Each revision of one project with the state before and after it, in fold order. */
+export function foldSteps(revisions: readonly Revision[]): FoldStep[] {
+  let state: FoldState | null = null;
+  const steps: FoldStep[] = [];
+  for (const revision of [...revisions].sort(inFoldOrder)) {
+    const before: EntryState | null = state?.entry ?? null;
+    state = applyRevision(state, revision);
+    steps.push({ revision, before, after: state.entry });
+  }
+  return steps;
+}
+
+function blankEntry(revision: Revision): EntryState {
+  return {
+    project: revision.project,
+    name: '',
+    description: '',
+    moreUrl: null,
+    ministry: '',
+    interministerial: false,
+    functionalZone: null,
+    programmes: [],
+    papUrl: null,
+    startOn: null,
+    plannedEndOn: null,
+    statedDurationDays: null,
+    phase: null,
+    costEuros: null,
+    withheld: null,
+    initialBaseline: null,
+    latestBaseline: null,
+    previousNames: [],
+    enteredIn: revision.edition,
+    exit: null,
+    version: 0,
+    lastRevisedIn: revision.edition,
+  };
+}
+
+function applyChange(state: FoldState, change: Change, revision: Revision): FoldState {
+  const { entry } = state;
+  const withEntry = (next: Partial<EntryState>): FoldState => ({
+    ...state,
+    entry: { ...entry, ...next },
+  });
+  switch (change.kind) {
+    case 'entry':
+      return withEntry({ exit: null, enteredIn: entrance(entry, revision) });
+    case 'exit': {
+      const { kind: _, ...exit } = change;
+      return withEntry({ exit: { ...exit, edition: revision.edition } });
+    }
+    case 'text':
+      return applyText(state, change.set, revision);
+    case 'phase':
+      return withEntry({ phase: change.phase });
+    case 'budget':
+      return withEntry({ costEuros: change.costEuros });
+    case 'schedule':
+      return withEntry(applySchedule(entry, change));
+    case 'withholding':
+      return withEntry({ withheld: change.withheld });
+    case 'baseline':
+      return withEntry(applyBaseline(entry, change, revision));
+    case 'confirmation':
+      return state;
+  }
+}
+
+/** An exit undone within its own edition never happened for the outside: the first entrance stands. */
+function entrance(entry: EntryState, revision: Revision): number {
+  const undone = entry.exit?.edition === revision.edition && entry.enteredIn < revision.edition;
+  return undone ? entry.enteredIn : revision.edition;
+}
+
+function applyText(
+  state: FoldState,
+  set: Extract<Change, { kind: 'text' }>['set'],
+  revision: Revision,
+): FoldState {
+  const { entry } = state;
+  const renamed = set.name !== undefined && set.name !== entry.name;
+  const wasPublished = entry.name !== '' && state.namedIn < revision.edition;
+  const previousNames =
+    renamed && wasPublished
+      ? [...entry.previousNames, { name: entry.name, renamedIn: revision.edition }]
+      : entry.previousNames;
+  return {
+    namedIn: renamed ? revision.edition : state.namedIn,
+    entry: { ...entry, ...set, previousNames },
+  };
+}
+
+function scheduleOf({ startOn, plannedEndOn, statedDurationDays }: Schedule): Schedule {
+  return { startOn, plannedEndOn, statedDurationDays };
+}
+
+function sameSchedule(a: Schedule, b: Schedule): boolean {
+  return (
+    a.startOn === b.startOn &&
+    a.plannedEndOn === b.plannedEndOn &&
+    a.statedDurationDays === b.statedDurationDays
+  );
+}
+
+/**
+ * A change that is only the rounding of a published duration moves a reconstructed baseline with it:
+ * rounding is no gap.
+ */
+function applySchedule(
+  entry: EntryState,
+  change: Extract<Change, { kind: 'schedule' }>,
+): Partial<EntryState> {
+  const schedule = scheduleOf(change);
+  const follow = (baseline: Baseline | null): Baseline | null =>
+    change.roundingOnly && baseline?.provenance === 'reconstructed' && sameSchedule(baseline, entry)
+      ? { ...baseline, ...schedule }
+      : baseline;
+  return {
+    ...schedule,
+    initialBaseline: follow(entry.initialBaseline),
+    latestBaseline: follow(entry.latestBaseline),
+  };
+}
+
+function applyBaseline(
+  entry: EntryState,
+  change: Extract<Change, { kind: 'baseline' }>,
+  revision: Revision,
+): Partial<EntryState> {
+  const baseline: Baseline = {
+    costEuros: change.costEuros,
+    ...scheduleOf(change),
+    provenance: 'approved',
+    edition: revision.edition,
+    seq: revision.seq,
+  };
+  if (change.role === 'rebaseline') return { latestBaseline: baseline };
+  const rebaselined = entry.latestBaseline?.seq !== entry.initialBaseline?.seq;
+  return {
+    initialBaseline: baseline,
+    latestBaseline: rebaselined ? entry.latestBaseline : baseline,
+  };
+}
+
+/**
+ * Where no approved baseline is known, the first published cost and the first published schedule
+ * stand for it (design, glossary: « reconstituée »). Each is taken once and never replaced.
+ */
+function reconstructBaseline(entry: EntryState, revision: Revision): EntryState {
+  const known = entry.initialBaseline;
+  if (entry.withheld !== null || known?.provenance === 'approved') return entry;
+  const needsCost = (known?.costEuros ?? null) === null && entry.costEuros !== null;
+  const needsSchedule =
+    (known === null || durationDays(known) === null) && durationDays(entry) !== null;
+  if (!needsCost && !needsSchedule) return entry;
+  const baseline: Baseline = {
+    costEuros: needsCost ? entry.costEuros : (known?.costEuros ?? null),
+    ...scheduleOf(
+      needsSchedule
+        ? entry
+        : (known ?? { startOn: null, plannedEndOn: null, statedDurationDays: null }),
+    ),
+    provenance: 'reconstructed',
+    edition: known?.edition ?? revision.edition,
+    seq: known?.seq ?? revision.seq,
+  };
+  const rebaselined = entry.latestBaseline !== null && entry.latestBaseline.seq !== known?.seq;
+  return {
+    ...entry,
+    initialBaseline: baseline,
+    latestBaseline: rebaselined ? entry.latestBaseline : baseline,
+  };
+}
