@@ -1,0 +1,213 @@
+import type { Act, ActOf } from '@/lib/schemas/acts';
+import type { Change, EntryText } from '../history/change';
+import type { EntryState } from '../history/entry';
+import { impossible, type Verdict } from '../result';
+import { EDITION_STATE_LABELS, type Edition } from '../vocabulary/editions';
+
+/** What an act comes to: the changes to record, the fields to mend, or why it cannot be. */
+export type Decision =
+  | { changes: readonly Change[] }
+  | { invalid: Readonly<Record<string, string>> }
+  | { refused: string };
+
+const NOTHING_CHANGED: Decision = {
+  refused: 'Rien n’a changé par rapport à la fiche actuelle : modifiez au moins une valeur.',
+};
+
+/** Whether an edition still takes writes: a published one is corrected by an erratum, never edited. */
+export function canWriteIn(edition: Edition): Verdict {
+  if (edition.state !== 'published') return { possible: true };
+  return impossible(
+    `L’édition ${edition.number} est ${EDITION_STATE_LABELS.published.toLowerCase()} : elle ne se modifie plus. Choisissez l’édition en cours.`,
+  );
+}
+
+/**
+ * The verdict on an act, from the entry as it stands (null for a creation).
+ * Rules: end after start; an amount unless in framing or withheld; no empty act; a final balance
+ * when a project leaves completed or abandoned (design, glossary).
+ */
+export function decide(act: Act, entry: EntryState | null): Decision {
+  if (act.act === 'create') return decideCreation(act);
+  if (entry === null) return { refused: 'Ce projet n’existe pas dans cette édition.' };
+  if (act.act === 'enter') {
+    return entry.exit === null
+      ? { refused: 'Ce projet fait déjà partie du panorama.' }
+      : { changes: [{ kind: 'entry' }] };
+  }
+  if (entry.exit !== null) {
+    return { refused: 'Ce projet est sorti du panorama : faites-le d’abord entrer de nouveau.' };
+  }
+  switch (act.act) {
+    case 'edit':
+      return decideEdit(act, entry);
+    case 'phase':
+      return act.phase === entry.phase
+        ? { invalid: { phase: 'Le projet est déjà dans cette phase : choisissez-en une autre.' } }
+        : { changes: [{ kind: 'phase', phase: act.phase }] };
+    case 'budget':
+      return decideBudget(act, entry);
+    case 'schedule':
+      return decideSchedule(act, entry);
+    case 'rebaseline':
+      return decideBaseline(act, entry);
+    case 'exit':
+      return decideExit(act, entry);
+  }
+}
+
+function decideCreation(act: ActOf<'create'>): Decision {
+  const invalid = {
+    ...endAfterStart(act.startOn, act.plannedEndOn),
+    ...(act.phase !== 'framing' && act.cost === null
+      ? { cost: 'Indiquez le coût complet estimé : seul un projet en cadrage peut s’en passer.' }
+      : {}),
+    ...(act.baselineEndOn !== null && act.startOn !== null && act.baselineEndOn <= act.startOn
+      ? { baselineEndOn: 'La fin initiale doit venir après le début du projet.' }
+      : {}),
+  };
+  if (Object.keys(invalid).length > 0) return { invalid };
+  const text: EntryText = {
+    name: act.name,
+    description: act.description,
+    moreUrl: act.moreUrl,
+    ministry: act.ministry,
+    interministerial: act.interministerial,
+    functionalZone: act.functionalZone,
+    programmes: act.programmes,
+    papUrl: act.papUrl,
+  };
+  const changes: Change[] = [
+    { kind: 'entry' },
+    { kind: 'text', set: text },
+    { kind: 'phase', phase: act.phase },
+  ];
+  if (act.cost !== null) changes.push({ kind: 'budget', costEuros: act.cost });
+  if (act.startOn !== null || act.plannedEndOn !== null) {
+    changes.push(scheduleChange(act.startOn, act.plannedEndOn));
+  }
+  if (act.baselineCost !== null || act.baselineEndOn !== null) {
+    changes.push({
+      kind: 'baseline',
+      role: 'initial',
+      costEuros: act.baselineCost,
+      startOn: act.startOn,
+      plannedEndOn: act.baselineEndOn,
+      statedDurationDays: null,
+    });
+  }
+  return { changes };
+}
+
+const TEXT_FIELDS = [
+  'name',
+  'description',
+  'moreUrl',
+  'ministry',
+  'interministerial',
+  'functionalZone',
+  'programmes',
+  'papUrl',
+] as const satisfies readonly (keyof EntryText)[];
+
+function decideEdit(act: ActOf<'edit'>, entry: EntryState): Decision {
+  const changed = TEXT_FIELDS.filter(
+    (field) => JSON.stringify(act[field]) !== JSON.stringify(entry[field]),
+  );
+  if (changed.length === 0) return NOTHING_CHANGED;
+  const set: Partial<EntryText> = Object.fromEntries(changed.map((field) => [field, act[field]]));
+  return { changes: [{ kind: 'text', set }] };
+}
+
+function decideBudget(act: ActOf<'budget'>, entry: EntryState): Decision {
+  if (act.cost === null && act.withheld === null && entry.phase !== 'framing') {
+    return {
+      invalid: {
+        cost: 'Indiquez un montant : seul un projet en cadrage, ou un montant non communiqué, peut rester vide.',
+      },
+    };
+  }
+  const changes: Change[] = [];
+  if (act.cost !== entry.costEuros) changes.push({ kind: 'budget', costEuros: act.cost });
+  if (act.withheld !== (entry.withheld?.ground ?? null)) {
+    changes.push({
+      kind: 'withholding',
+      withheld:
+        act.withheld === null ? null : { scope: 'cost', ground: act.withheld, statement: null },
+    });
+  }
+  return changes.length === 0 ? NOTHING_CHANGED : { changes };
+}
+
+function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
+  const invalid = endAfterStart(act.startOn, act.plannedEndOn);
+  if (Object.keys(invalid).length > 0) return { invalid };
+  if (act.startOn === entry.startOn && act.plannedEndOn === entry.plannedEndOn) {
+    return NOTHING_CHANGED;
+  }
+  return { changes: [scheduleChange(act.startOn, act.plannedEndOn)] };
+}
+
+function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {
+  const invalid = endAfterStart(act.startOn, act.plannedEndOn);
+  if (Object.keys(invalid).length > 0) return { invalid };
+  if (act.cost === null && act.plannedEndOn === null) {
+    return { invalid: { cost: 'Indiquez au moins un montant ou une date de fin de référence.' } };
+  }
+  if (act.role === 'initial' && entry.initialBaseline?.provenance === 'approved') {
+    return {
+      refused:
+        'La référence initiale est déjà fixée et ne se remplace pas : enregistrez une nouvelle référence.',
+    };
+  }
+  return {
+    changes: [
+      {
+        kind: 'baseline',
+        role: act.role,
+        costEuros: act.cost,
+        startOn: act.startOn,
+        plannedEndOn: act.plannedEndOn,
+        statedDurationDays: null,
+      },
+    ],
+  };
+}
+
+function decideExit(act: ActOf<'exit'>, entry: EntryState): Decision {
+  const balanceDue = act.ground === 'completed' || act.ground === 'abandoned';
+  const invalid: Record<string, string> = {};
+  if (balanceDue && act.finalCost === null && entry.costEuros !== null) {
+    invalid.finalCost = 'Indiquez le coût final : il fait partie du bilan publié.';
+  }
+  if (balanceDue && act.finalEndOn === null && entry.startOn !== null) {
+    invalid.finalEndOn = 'Indiquez la date de fin : elle fait partie du bilan publié.';
+  }
+  if (act.finalEndOn !== null && entry.startOn !== null && act.finalEndOn < entry.startOn) {
+    invalid.finalEndOn = 'La date de fin doit venir après le début du projet.';
+  }
+  if (act.successors.includes(entry.project)) {
+    invalid.successors = 'Un projet ne peut pas se succéder à lui-même.';
+  }
+  if (Object.keys(invalid).length > 0) return { invalid };
+  return {
+    changes: [
+      {
+        kind: 'exit',
+        ground: act.ground,
+        finalCostEuros: act.finalCost,
+        finalEndOn: act.finalEndOn,
+        successors: act.successors,
+      },
+    ],
+  };
+}
+
+function scheduleChange(startOn: string | null, plannedEndOn: string | null): Change {
+  return { kind: 'schedule', startOn, plannedEndOn, statedDurationDays: null, roundingOnly: false };
+}
+
+function endAfterStart(startOn: string | null, endOn: string | null): Record<string, string> {
+  if (startOn === null || endOn === null || endOn > startOn) return {};
+  return { plannedEndOn: 'La fin doit venir après le début : vérifiez les deux dates.' };
+}
