@@ -175,16 +175,6 @@ export type ActInput = z.input<typeof actSchema>;
 export type Act = z.output<typeof actSchema>;
 export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
 
-/** The sentences of a refused input by field path (« reason.text »), the first one of each field. */
-export function fieldProblems(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join('.') || 'form';
-    fields[path] ??= issue.code === 'unrecognized_keys' ? 'Champ inattendu.' : issue.message;
-  }
-  return fields;
-}
-
 function isRealDate(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from './client';
+
+/** The append-only tables, each with the columns its hash covers, in their order. */
+export const CHAINED_TABLES = {
+  edition_event: [
+    'seq',
+    'edition',
+    'state',
+    'data_month',
+    'published_on',
+    'budget_method',
+    'schedule_method',
+    'reason',
+    'at',
+    'actor_id',
+    'actor_name',
+  ],
+  ministry_label: ['seq', 'ministry', 'edition', 'label', 'at', 'actor_id', 'actor_name'],
+  revision: [
+    'seq',
+    'project',
+    'edition',
+    'ministry_before',
+    'ministry_after',
+    'origin',
+    'reason_code',
+    'reason_text',
+    'changes',
+    'at',
+    'actor_id',
+    'actor_name',
+  ],
+  declared_figures: ['seq', 'edition', 'figures', 'at', 'actor_id', 'actor_name'],
+  audit: ['seq', 'action', 'subject', 'summary', 'at', 'actor_id', 'actor_name'],
+} as const;
+export type ChainedTable = keyof typeof CHAINED_TABLES;
+
+type Cell = string | number | null;
+
+/** The hash of a row: SHA-256 of the hash before it and of its values as a JSON array. */
+export function rowHash(
+  table: ChainedTable,
+  previousHash: string,
+  values: Readonly<Record<string, Cell>>,
+): string {
+  const cells = CHAINED_TABLES[table].map((column) => values[column] ?? null);
+  return createHash('sha256')
+    .update(JSON.stringify([table, previousHash, ...cells]))
+    .digest('hex');
+}
+
+/** The first row of a table that is not what was written, or where rows are missing. */
+export interface ChainFault {
+  table: ChainedTable;
+  seq: number;
+  problem: 'missing' | 'previousHash' | 'hash' | 'truncated';
+}
+
+/** Walks every chain; the faults found, at most one for each table, in the tables' order. */
+export function verifyChains(
+  connection: Connection,
+  onProgress: (done: number) => void = () => {},
+): ChainFault[] {
+  let done = 0;
+  return (Object.keys(CHAINED_TABLES) as ChainedTable[]).flatMap((table) => {
+    const fault = verifyChain(connection, table, () => onProgress(++done));
+    return fault === null ? [] : [fault];
+  });
+}
+
+function verifyChain(
+  connection: Connection,
+  table: ChainedTable,
+  onRow: () => void,
+): ChainFault | null {
+  let expectedSeq = 1;
+  let previousHash = '';
+  const rows = connection.prepare(`SELECT * FROM ${table} ORDER BY seq`).iterate();
+  for (const row of rows as IterableIterator<Record<string, Cell>>) {
+    const fault = (problem: ChainFault['problem'], seq = Number(row.seq)): ChainFault => ({
+      table,
+      seq,
+      problem,
+    });
+    if (row.seq !== expectedSeq) return fault('missing', expectedSeq);
+    if (row.previous_hash !== previousHash) return fault('previousHash');
+    if (row.hash !== rowHash(table, previousHash, row)) return fault('hash');
+    previousHash = String(row.hash);
+    expectedSeq += 1;
+    onRow();
+  }
+  // AUTOINCREMENT remembers the last number given: rows cut off the end are missed by it.
+  const given = connection.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table) as
+    | { seq: number }
+    | undefined;
+  return (given?.seq ?? 0) >= expectedSeq
+    ? { table, seq: expectedSeq, problem: 'truncated' }
+    : null;
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { CommandResult, Verdict } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { fieldProblems } from '@/lib/schemas/field-problems';
+import { appendAudit } from './append';
+import { logSurprise } from './log';
+import { inTransaction, type Synchronous, type Writer } from './writer';
+
+/** What enters a command from the world: given as arguments so that tests decide them. */
+export interface CommandEnvironment {
+  /** ISO instant. */
+  now: () => string;
+  /** A fresh reference, for a surprise a person may quote. */
+  reference: () => string;
+}
+
+export const SYSTEM_ENVIRONMENT: CommandEnvironment = {
+  now: () => new Date().toISOString(),
+  reference: () => randomUUID().slice(0, 8),
+};
+
+export interface CommandContext<Input> {
+  tx: Writer;
+  actor: Actor;
+  input: Input;
+  /** ISO instant of the act. */
+  now: string;
+}
+
+type Refusal = Exclude<CommandResult<never>, { status: 'ok' } | { status: 'unexpected' }>;
+/** What a command's work may answer; anything but `ok` rolls everything back. */
+export type Outcome<Value> = { status: 'ok'; value: Value } | Refusal;
+
+export interface CommandDefinition<Schema extends z.ZodType, Value> {
+  name: string;
+  /** Strict: unknown fields are refused. */
+  input: Schema;
+  /** Whether this actor may; asked inside the transaction, on the data as they stand. */
+  permission: (context: CommandContext<z.output<Schema>>) => Verdict;
+  /** What the journal keeps of it. */
+  audit: (
+    context: CommandContext<z.output<Schema>>,
+    value: Value,
+  ) => { subject: string; summary: string };
+  run: (context: CommandContext<z.output<Schema>>) => Synchronous<Outcome<Value>>;
+}
+
+export type Command<Value> = (
+  actor: Actor,
+  input: unknown,
+  environment?: CommandEnvironment,
+) => CommandResult<Value>;
+
+class RollBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('refused');
+  }
+}
+
+/**
+ * The one way to write. In one IMMEDIATE transaction: permission, work, journal. A refusal rolls back
+ * and is returned as a value; a surprise rolls back, is logged under a reference and returned with it.
+ */
+export function defineCommand<Schema extends z.ZodType, Value>(
+  definition: CommandDefinition<Schema, Value>,
+): Command<Value> {
+  return (actor, rawInput, environment = SYSTEM_ENVIRONMENT) => {
+    const parsed = definition.input.safeParse(rawInput);
+    if (!parsed.success) return { status: 'invalid', fields: fieldProblems(parsed.error) };
+    try {
+      const value = inTransaction((tx): Synchronous<Value> => {
+        const context = { tx, actor, input: parsed.data, now: environment.now() };
+        const verdict = definition.permission(context);
+        if (!verdict.possible) throw new RollBack({ status: 'refused', reason: verdict.reason });
+        const outcome: Outcome<Value> = definition.run(context);
+        if (outcome.status !== 'ok') throw new RollBack(outcome);
+        const { subject, summary } = definition.audit(context, outcome.value);
+        appendAudit(context, { action: definition.name, subject, summary });
+        return outcome.value as Synchronous<Value>;
+      });
+      return { status: 'ok', value };
+    } catch (error) {
+      if (error instanceof RollBack) return error.refusal;
+      const reference = environment.reference();
+      logSurprise(reference, `command ${definition.name}`, error);
+      return { status: 'unexpected', reference };
+    }
+  };
+}

@@ -1,0 +1,145 @@
+import { asc, eq, inArray, max, or, type SQL, sql } from 'drizzle-orm';
+import type { DeclaredFigures } from '@/lib/domain/figures/types';
+import type { Change } from '@/lib/domain/history/change';
+import type { History } from '@/lib/domain/history/portfolio';
+import type { Revision } from '@/lib/domain/history/revision';
+import { readableMinistries } from '@/lib/domain/permissions/matrix';
+import type { Edition, MinistryLabel } from '@/lib/domain/vocabulary/editions';
+import type { ReasonCode } from '@/lib/domain/vocabulary/reasons';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import type { Reader } from '../read';
+import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+
+/** Either handle will do: a command reads what it decides on inside its own transaction. */
+export type ReadHandle = Pick<Reader, 'select'>;
+
+/** Whose eyes the history is read with; `everything` is for commands, which check for themselves. */
+export type Reading = Actor | 'everything';
+
+/** Editions by number, each as its latest event describes it. */
+export function loadEditions(handle: ReadHandle): Edition[] {
+  const latest = handle
+    .select({ seq: max(editionEvent.seq) })
+    .from(editionEvent)
+    .groupBy(editionEvent.edition);
+  return handle
+    .select({
+      number: editionEvent.edition,
+      dataMonth: editionEvent.dataMonth,
+      publishedOn: editionEvent.publishedOn,
+      state: editionEvent.state,
+      budgetMethod: editionEvent.budgetMethod,
+      scheduleMethod: editionEvent.scheduleMethod,
+    })
+    .from(editionEvent)
+    .where(inArray(editionEvent.seq, latest))
+    .orderBy(asc(editionEvent.edition))
+    .all();
+}
+
+/** Labels of the ministries; for an edition that gave several, the last one given. */
+export function loadMinistryLabels(handle: ReadHandle): MinistryLabel[] {
+  const latest = handle
+    .select({ seq: max(ministryLabel.seq) })
+    .from(ministryLabel)
+    .groupBy(ministryLabel.ministry, ministryLabel.edition);
+  return handle
+    .select({
+      ministry: ministryLabel.ministry,
+      edition: ministryLabel.edition,
+      label: ministryLabel.label,
+    })
+    .from(ministryLabel)
+    .where(inArray(ministryLabel.seq, latest))
+    .orderBy(asc(ministryLabel.seq))
+    .all();
+}
+
+/**
+ * What an actor may read of the revisions: all of a published edition; of the others, for a
+ * liaison, only what concerns their own ministries. The scope is applied here, in SQL, so that no
+ * screen, export or live query can reach beyond it.
+ */
+export function readableRevisions(reading: Reading, editions: readonly Edition[]): SQL {
+  const ministries = reading === 'everything' ? null : readableMinistries(reading);
+  if (ministries === null) return sql`1 = 1`;
+  const published = editions.filter(({ state }) => state === 'published').map((e) => e.number);
+  return (
+    or(
+      inArray(revision.edition, published),
+      inArray(revision.ministryBefore, [...ministries]),
+      inArray(revision.ministryAfter, [...ministries]),
+    ) ?? sql`1 = 0`
+  );
+}
+
+const revisionColumns = {
+  seq: revision.seq,
+  project: revision.project,
+  edition: revision.edition,
+  origin: revision.origin,
+  reasonCode: revision.reasonCode,
+  reasonText: revision.reasonText,
+  changes: revision.changes,
+  at: revision.at,
+  actorId: revision.actorId,
+  actorName: revision.actorName,
+};
+
+type RevisionRow = Omit<
+  typeof revision.$inferSelect,
+  'previousHash' | 'hash' | 'ministryBefore' | 'ministryAfter'
+>;
+
+function toRevision(row: RevisionRow): Revision {
+  return {
+    seq: row.seq,
+    project: row.project,
+    edition: row.edition,
+    origin: row.origin,
+    reason: { code: row.reasonCode as ReasonCode | null, text: row.reasonText },
+    actor: { id: row.actorId, name: row.actorName },
+    at: row.at,
+    // Written by `appendRevision` from typed changes, and kept unaltered by the hash chain.
+    changes: JSON.parse(row.changes) as Change[],
+  };
+}
+
+/** The whole history an actor may read, as plain data for the domain. */
+export function loadHistory(handle: ReadHandle, reading: Reading): History {
+  const editions = loadEditions(handle);
+  const revisions = handle
+    .select(revisionColumns)
+    .from(revision)
+    .where(readableRevisions(reading, editions))
+    .orderBy(asc(revision.seq))
+    .all()
+    .map(toRevision);
+  return { editions, revisions, ministryLabels: loadMinistryLabels(handle) };
+}
+
+/** The revisions of one project, whatever the reader: for commands, which check for themselves. */
+export function loadProjectRevisions(handle: ReadHandle, projectId: string): Revision[] {
+  return handle
+    .select(revisionColumns)
+    .from(revision)
+    .where(eq(revision.project, projectId))
+    .orderBy(asc(revision.seq))
+    .all()
+    .map(toRevision);
+}
+
+/** Declared figures of every edition that has some, the last ones given. */
+export function loadDeclared(handle: ReadHandle): DeclaredFigures[] {
+  const latest = handle
+    .select({ seq: max(declaredFigures.seq) })
+    .from(declaredFigures)
+    .groupBy(declaredFigures.edition);
+  return handle
+    .select({ figures: declaredFigures.figures })
+    .from(declaredFigures)
+    .where(inArray(declaredFigures.seq, latest))
+    .orderBy(asc(declaredFigures.edition))
+    .all()
+    .map(({ figures }) => JSON.parse(figures) as DeclaredFigures);
+}
