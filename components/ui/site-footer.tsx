@@ -1,0 +1,21 @@
+import { Footer } from '@codegouvfr/react-dsfr/Footer';
+
+/** The State's footer; it links only to pages that exist. */
+export function SiteFooter() {
+  return (
+    <Footer
+      id="pied-de-page"
+      accessibility="partially compliant"
+      accessibilityLinkProps={{ href: '/accessibilite' }}
+      brandTop={
+        <>
+          République
+          <br />
+          Française
+        </>
+      }
+      homeLinkProps={{ href: '/', title: 'Accueil — Panorama' }}
+      contentDescription="Panorama suit les grands projets de système d’information de l’État : leur avancement, leur coût et leur calendrier."
+    />
+  );
+}

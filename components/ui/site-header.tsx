@@ -1,0 +1,54 @@
+'use client';
+
+import { headerFooterDisplayItem } from '@codegouvfr/react-dsfr/Display';
+import { Header } from '@codegouvfr/react-dsfr/Header';
+import { usePathname } from 'next/navigation';
+import { SignOutButton } from './sign-out-button';
+
+export interface NavigationLink {
+  href: string;
+  text: string;
+}
+
+interface SiteHeaderProps {
+  /** Null on the pages of people who are not signed in. */
+  person: { name: string; role: string } | null;
+  links: readonly NavigationLink[];
+}
+
+/** The State's header, with where one may go and as whom. */
+export function SiteHeader({ person, links }: SiteHeaderProps) {
+  const pathname = usePathname();
+  return (
+    <Header
+      id="entete"
+      brandTop={
+        <>
+          République
+          <br />
+          Française
+        </>
+      }
+      homeLinkProps={{ href: '/', title: 'Accueil — Panorama' }}
+      serviceTitle="Panorama"
+      serviceTagline="Grands projets SI de l’État"
+      quickAccessItems={
+        person === null
+          ? [headerFooterDisplayItem]
+          : [
+              headerFooterDisplayItem,
+              <SignOutButton key="deconnexion" name={person.name} role={person.role} />,
+            ]
+      }
+      navigation={
+        links.length > 0
+          ? links.map(({ href, text }) => ({
+              text,
+              linkProps: { href },
+              isActive: pathname === href || pathname.startsWith(`${href}/`),
+            }))
+          : undefined
+      }
+    />
+  );
+}

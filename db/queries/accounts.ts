@@ -1,0 +1,120 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { assertCan } from '@/lib/errors';
+import { IDLE_SECONDS } from '@/lib/session/cookie';
+import type { AccountRow, JournalPage } from '@/lib/views/administration';
+import { reader } from '../read';
+import { session, user, userMinistry } from '../schema/accounts';
+import { audit } from '../schema/history';
+import { fingerprint } from '../session-token';
+
+/** Rows on a page of the journal. */
+export const JOURNAL_PAGE_SIZE = 50;
+
+/** A session that is open, whose account is enabled; `lastSeenAt` is an ISO instant. */
+export interface OpenSession {
+  actor: Actor;
+  lastSeenAt: string;
+}
+
+/** The session a token opens, or null when it is unknown, revoked, over, unused for too long. */
+export function openSessionOf(token: string, now: Date): OpenSession | null {
+  const idleSince = new Date(now.getTime() - IDLE_SECONDS * 1000).toISOString();
+  const row = reader()
+    .select({ id: user.id, name: user.name, role: user.role, lastSeenAt: session.lastSeenAt })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(
+      and(
+        eq(session.id, fingerprint(token)),
+        isNull(session.revokedAt),
+        isNull(user.disabledAt),
+        gt(session.expiresAt, now.toISOString()),
+        gt(session.lastSeenAt, idleSince),
+      ),
+    )
+    .get();
+  if (!row) return null;
+  const { lastSeenAt, ...person } = row;
+  return { actor: { ...person, ministries: ministriesOf([row.id]).get(row.id) ?? [] }, lastSeenAt };
+}
+
+/** What is needed to check a password; null for an unknown address. */
+export function credentialsOf(
+  email: string,
+): { id: string; passwordHash: string; disabled: boolean } | null {
+  const row = reader().select().from(user).where(eq(user.email, email)).get();
+  if (!row) return null;
+  return { id: row.id, passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
+}
+
+/** Every account, enabled ones first. */
+export function listAccounts(actor: Actor): readonly AccountRow[] {
+  assertCan(actor, 'account.manage');
+  const rows = reader()
+    .select({
+      id: user.id,
+      email: user.email,
+      name: user.name,
+      role: user.role,
+      isDemo: user.isDemo,
+      disabledAt: user.disabledAt,
+      createdAt: user.createdAt,
+      lastSeenAt: max(session.lastSeenAt),
+    })
+    .from(user)
+    .leftJoin(session, eq(session.userId, user.id))
+    .groupBy(user.id)
+    .orderBy(sql`${user.disabledAt} is not null`, asc(user.name))
+    .all();
+  const ministries = ministriesOf(rows.map((row) => row.id));
+  return rows.map((row) => ({ ...row, ministries: ministries.get(row.id) ?? [] }));
+}
+
+/** How many demonstration accounts may sign in. */
+export function countEnabledDemoAccounts(): number {
+  const found = reader()
+    .select({ accounts: count() })
+    .from(user)
+    .where(and(eq(user.isDemo, true), isNull(user.disabledAt)))
+    .get();
+  return found?.accounts ?? 0;
+}
+
+/** A page of the journal, newest first; pages are numbered from 1 and clamped to those there are. */
+export function journalPage(actor: Actor, page: number): JournalPage {
+  assertCan(actor, 'journal.read');
+  const total = reader().select({ rows: count() }).from(audit).get()?.rows ?? 0;
+  const pages = Math.max(1, Math.ceil(total / JOURNAL_PAGE_SIZE));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = reader()
+    .select({
+      seq: audit.seq,
+      at: audit.at,
+      actorName: audit.actorName,
+      action: audit.action,
+      subject: audit.subject,
+      summary: audit.summary,
+    })
+    .from(audit)
+    .orderBy(desc(audit.seq))
+    .limit(JOURNAL_PAGE_SIZE)
+    .offset((shown - 1) * JOURNAL_PAGE_SIZE)
+    .all();
+  return { rows, page: shown, pages, total };
+}
+
+function ministriesOf(users: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  if (users.length === 0) return found;
+  const rows = reader()
+    .select()
+    .from(userMinistry)
+    .where(inArray(userMinistry.userId, [...users]))
+    .orderBy(asc(userMinistry.ministryCode))
+    .all();
+  for (const row of rows) {
+    found.set(row.userId, [...(found.get(row.userId) ?? []), row.ministryCode]);
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+/** True when the request reached us, or the proxy in front of us, over HTTPS. */
+export function isSecureRequest(headers: Headers): boolean {
+  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+}
+
+/**
+ * True when the `Origin` a browser adds to every write is the host it was sent to. A write without
+ * an origin does not come from one of our pages: a server action would run it all the same.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  const forwarded = headers.get('x-forwarded-host')?.split(',')[0]?.trim();
+  const host = forwarded ?? headers.get('host');
+  if (!origin || !host || !URL.canParse(origin)) return false;
+  return new URL(origin).host === host.toLowerCase();
+}
