@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
+import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import {
+  costConcentration,
+  costTrend,
+  expectedEndings,
+  lateness,
+  mainMinistry,
+  mainPhase,
+  mainZone,
+  movements,
+} from './findings';
+import { agree, cardinal, counted } from './numerals';
+
+function totalCost(...millions: number[]): Evidence {
+  const counted = millions.map((million, index) => ({
+    project: `p${index}`,
+    name: `Projet ${index}`,
+    value: million * 1e6,
+    weight: 1,
+  }));
+  return {
+    figure: 'totalCost',
+    unit: 'euros',
+    method: {
+      name: 'somme',
+      version: 1,
+      label: 'Somme',
+      description: '',
+      aggregation: 'sum',
+      weight: null,
+      includesCompleted: true,
+    },
+    value: counted.length === 0 ? null : counted.reduce((sum, { value }) => sum + value, 0),
+    counted,
+    leftOut: [],
+  };
+}
+
+const cell = (label: string, count: number, euros = 0): BreakdownCell => ({
+  key: label,
+  label,
+  count,
+  euros,
+  projects: [],
+});
+const movement = {} as Movement;
+const end = (overdue: boolean) => ({ overdue }) as ExpectedEnd;
+const late = (budgetGap: number | null, scheduleGap: number | null) =>
+  ({ budgetGap, scheduleGap }) as LateProject;
+
+describe('costConcentration', () => {
+  it('counts the fewest projects that carry half of the cost, and agrees', () => {
+    expect(costConcentration(totalCost(30, 10, 10, 10))).toBe('Un projet porte 50\u00a0% du coût');
+    expect(costConcentration(totalCost(30, 25, 10, 10, 10, 10, 5))).toBe(
+      'Deux projets portent 55\u00a0% du coût',
+    );
+  });
+  it('says so where no cost is known', () => {
+    expect(costConcentration(totalCost())).toBe('Aucun coût n’est connu');
+    expect(costConcentration(totalCost(0))).toBe('Aucun coût n’est connu');
+  });
+});
+
+describe('mainPhase', () => {
+  it.each([
+    [[], 'Aucun projet dans ce périmètre'],
+    [[cell('Cadrage', 1)], 'Le seul projet est en phase «\u00a0Cadrage\u00a0»'],
+    [[cell('Cadrage', 3)], 'Les trois projets sont en phase «\u00a0Cadrage\u00a0»'],
+    [
+      [cell('Cadrage', 1), cell('Terminé', 1)],
+      'Un projet sur 2 est en phase «\u00a0Cadrage\u00a0»',
+    ],
+    [
+      [cell('Cadrage', 9), cell('Déploiement', 24), cell('Terminé', 3)],
+      '24 projets sur 36 sont en phase «\u00a0Déploiement\u00a0»',
+    ],
+    [
+      [cell('Cadrage', 2), cell('Déploiement', 11)],
+      'Onze projets sur 13 sont en phase «\u00a0Déploiement\u00a0»',
+    ],
+  ])('%#', (phases, title) => expect(mainPhase(phases)).toBe(title));
+});
+
+describe('mainMinistry and mainZone', () => {
+  it('names the ministry with the largest cost', () => {
+    expect(mainMinistry([cell('Justice', 7, 3e6), cell('Intérieur', 1, 7e6)])).toBe(
+      'Intérieur\u202f: 70\u00a0% du coût, un projet',
+    );
+    expect(mainMinistry([cell('Justice', 7)])).toBe('Aucun coût n’est connu');
+  });
+  it('tells a zone ahead, a tie ahead and a flat distribution apart', () => {
+    expect(mainZone([cell('Achats', 1), cell('Finances', 2)])).toBe(
+      'Finances, première zone\u202f: deux projets',
+    );
+    expect(mainZone([cell('A', 2), cell('B', 2), cell('C', 1)])).toBe(
+      'Deux zones en tête, deux projets chacune',
+    );
+    expect(mainZone([cell('A', 1), cell('B', 1)])).toBe('Deux zones, un projet chacune');
+    expect(mainZone([])).toBe('Aucun projet dans ce périmètre');
+  });
+});
+
+describe('costTrend', () => {
+  const point = (edition: number, value: number | null) => ({
+    edition,
+    dataMonth: `2016-0${edition}`,
+    value,
+  });
+  it('compares the first known edition with the chosen one', () => {
+    const trend = [point(1, null), point(2, 200), point(3, 224), point(4, 500)];
+    expect(costTrend(trend, 3)).toBe('Le coût total a augmenté de 12\u00a0% depuis févr. 2016');
+    expect(costTrend([point(1, 200), point(2, 150)], 2)).toBe(
+      'Le coût total a baissé de 25\u00a0% depuis janv. 2016',
+    );
+    expect(costTrend([point(1, 1000), point(2, 1001)], 2)).toBe(
+      'Le coût total est stable depuis janv. 2016',
+    );
+    expect(costTrend([point(1, 200)], 1)).toBe('Une seule édition à comparer');
+  });
+});
+
+describe('movements, ends and lateness', () => {
+  it.each([
+    [0, 0, 'Ni entrée ni sortie'],
+    [1, 0, 'Une entrée, aucune sortie'],
+    [0, 1, 'Aucune entrée, une sortie'],
+    [6, 2, 'Six entrées, deux sorties'],
+  ])('%i in, %i out', (entering, leaving, title) => {
+    expect(movements(Array(entering).fill(movement), Array(leaving).fill(movement))).toBe(title);
+  });
+  it.each([
+    [0, 0, 'Aucune fin prévue prochainement'],
+    [0, 1, 'Une fin prévue prochainement'],
+    [0, 4, 'Quatre fins prévues prochainement'],
+    [1, 0, 'Une date de fin dépassée'],
+    [3, 2, 'Trois dates de fin dépassées, deux fins prévues prochainement'],
+  ])('%i overdue, %i coming', (overdue, coming, title) => {
+    const ends = [...Array(overdue).fill(end(true)), ...Array(coming).fill(end(false))];
+    expect(expectedEndings(ends)).toBe(title);
+  });
+  it.each([
+    [[], 'Aucun écart à la base de référence'],
+    [[late(null, 0.1)], 'Un projet plus long que prévu'],
+    [[late(0.2, null), late(0.1, 0)], 'Deux projets plus chers que prévu'],
+    [[late(0.2, 0.3), late(-0.1, 0.2)], 'Deux projets plus longs et un projet plus cher que prévu'],
+  ])('%#', (projects, title) => expect(lateness(projects)).toBe(title));
+});
+
+describe('numerals', () => {
+  it('spells small numbers and agrees', () => {
+    expect(cardinal(0, 'feminine')).toBe('aucune');
+    expect(cardinal(16)).toBe('seize');
+    expect(cardinal(17)).toBe('17');
+    expect(counted(0, 'projet')).toBe('aucun projet');
+    expect(counted(2, 'taux', { plural: 'taux' })).toBe('deux taux');
+    expect(agree(0, 'porte', 'portent')).toBe('porte');
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureName, Unit } from '@/lib/domain/figures/types';
+import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
+import { readKeyFigure } from './key-figure-reading';
+
+const against = (edition: number, dataMonth: string, value: number, delta: number): Comparison => ({
+  edition,
+  dataMonth,
+  value,
+  delta,
+});
+
+function figure(
+  name: FigureName,
+  unit: Unit,
+  value: number | null,
+  rest: Partial<KeyFigureView> = {},
+): KeyFigureView {
+  return {
+    name,
+    evidence: {
+      figure: name,
+      unit,
+      method: {
+        name: 'moyenne',
+        version: 1,
+        label: 'Moyenne',
+        description: '',
+        aggregation: 'mean',
+        weight: null,
+        includesCompleted: true,
+      },
+      value,
+      counted: [],
+      leftOut: [],
+    },
+    sincePrevious: null,
+    sinceYear: null,
+    declared: null,
+    trend: [],
+    ...rest,
+  };
+}
+
+describe('readKeyFigure', () => {
+  it('shows the recomputed figure first and says that the published one is the same', () => {
+    const reading = readKeyFigure(
+      figure('totalCost', 'euros', 2_509_600_000, {
+        declared: 2.51e9,
+        sincePrevious: against(1, '2016-11', 2.29e9, 219_600_000),
+      }),
+    );
+    expect(reading).toMatchObject({
+      value: '2,51\u00a0Md€',
+      source: 'recomputed',
+      caveat: null,
+      beside: 'Publié\u202f: 2,51\u00a0Md€, identique',
+      sincePrevious: {
+        sense: 'up',
+        change: '+219,6\u00a0M€',
+        since: 'depuis la 1re édition (nov. 2016)',
+      },
+      sinceYear: { sense: 'unknown', change: 'pas d’édition un an plus tôt' },
+    });
+  });
+
+  it('gives the difference where the published figure is another one', () => {
+    const reading = readKeyFigure(figure('projects', 'count', 60, { declared: 61 }));
+    expect(reading.beside).toBe('Publié\u202f: 61, écart \u22121');
+  });
+
+  it('puts a declared gap first, and compares it with declared gaps only', () => {
+    const reading = readKeyFigure(
+      figure('budgetGap', 'ratio', 0, {
+        declared: 0.21,
+        sincePrevious: against(3, '2017-06', 0, 0),
+        sinceYear: against(1, '2016-11', 0, 0),
+        trend: [
+          { edition: 1, dataMonth: '2016-11', value: 0, declared: null },
+          { edition: 3, dataMonth: '2017-06', value: 0, declared: 0.25 },
+          { edition: 4, dataMonth: '2017-11', value: 0, declared: 0.21 },
+        ],
+      }),
+    );
+    expect(reading).toMatchObject({
+      value: '21\u00a0%',
+      source: 'declared',
+      caveat: 'taux publié',
+      beside: 'Recalculé\u202f: 0\u00a0%, base reconstituée',
+      sincePrevious: { sense: 'down', change: '\u22124\u00a0points' },
+      sinceYear: { sense: 'unknown', change: 'non publié', since: 'pour la 1re édition' },
+    });
+  });
+
+  it('warns of a recomputed gap, and calls a change that rounds to nothing stable', () => {
+    const reading = readKeyFigure(
+      figure('scheduleGap', 'ratio', 0.031, {
+        sincePrevious: against(4, '2017-11', 0.031, 0.0001),
+      }),
+    );
+    expect(reading.caveat).toBe('recalculé sur base reconstituée');
+    expect(reading.sincePrevious).toMatchObject({ sense: 'stable', change: 'stable' });
+  });
+
+  it('says why a figure is missing', () => {
+    const reading = readKeyFigure(figure('meanDuration', 'years', null));
+    expect(reading).toMatchObject({ value: 'Non calculable', caveat: 'aucun projet compté' });
+    expect(reading.sincePrevious.change).toBe('pas d’édition précédente');
+  });
+});

@@ -1,0 +1,116 @@
+import type { FigureName, Unit } from '@/lib/domain/figures/types';
+import { formatEdition, formatMonth } from '@/lib/format/dates';
+import { formatDelta, formatFigure } from '@/lib/format/numbers';
+import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
+
+export const FIGURE_LABELS: Record<FigureName, string> = {
+  projects: 'Projets',
+  interministerial: 'Projets interministériels',
+  totalCost: 'Coût total estimé',
+  meanDuration: 'Durée prévue moyenne',
+  budgetGap: 'Écart budgétaire',
+  scheduleGap: 'Écart calendaire',
+};
+
+/** A change since an earlier edition, in words. */
+export interface DeltaText {
+  sense: 'up' | 'down' | 'stable' | 'unknown';
+  /** « +3 », « stable », « pas d’édition un an plus tôt ». */
+  change: string;
+  /** « depuis la 4e édition (nov. 2017) »; empty where there is nothing to compare with. */
+  since: string;
+}
+
+/** What a key figure's tile says, ready to be read. */
+export interface KeyFigureReading {
+  label: string;
+  value: string;
+  /** The figure a reader sees first: recomputed from the history, or as the State published it. */
+  source: 'recomputed' | 'declared';
+  /** What must be known to read `value` rightly; null where it speaks for itself. */
+  caveat: string | null;
+  /** The other of the two figures, compared with the first; null where there is only one. */
+  beside: string | null;
+  sincePrevious: DeltaText;
+  sinceYear: DeltaText;
+}
+
+const RECONSTRUCTED = 'recalculé sur base reconstituée';
+
+/**
+ * Reads a key figure. Gap rates were published but cannot be recomputed from what was published
+ * (baselines are reconstructed from the first published values): where a rate was declared, it comes
+ * first, and the recomputed one stands beside it. Other figures are the recomputed ones.
+ */
+export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
+  const { evidence, declared } = figure;
+  const { unit, value } = evidence;
+  const label = FIGURE_LABELS[figure.name];
+  const isGap = figure.name === 'budgetGap' || figure.name === 'scheduleGap';
+  if (declared !== null && (isGap || value === null)) {
+    return {
+      label,
+      value: formatFigure(declared, unit),
+      source: 'declared',
+      caveat: 'taux publié',
+      beside:
+        value === null
+          ? 'Non recalculable'
+          : `Recalculé\u202f: ${formatFigure(value, unit)}, base reconstituée`,
+      sincePrevious: declaredDelta(figure, figure.sincePrevious, NO_PREVIOUS),
+      sinceYear: declaredDelta(figure, figure.sinceYear, NO_YEAR),
+    };
+  }
+  return {
+    label,
+    value: value === null ? 'Non calculable' : formatFigure(value, unit),
+    source: 'recomputed',
+    caveat: value === null ? 'aucun projet compté' : isGap ? RECONSTRUCTED : null,
+    beside: value === null || declared === null ? null : besideDeclared(value, declared, unit),
+    sincePrevious: delta(figure.sincePrevious, unit, NO_PREVIOUS),
+    sinceYear: delta(figure.sinceYear, unit, NO_YEAR),
+  };
+}
+
+const NO_PREVIOUS = 'pas d’édition précédente';
+const NO_YEAR = 'pas d’édition un an plus tôt';
+
+/** « Publié : 2,51 Md€, identique », or the difference: never two figures without saying which is what. */
+function besideDeclared(value: number, declared: number, unit: Unit): string {
+  const published = formatFigure(declared, unit);
+  const verdict =
+    published === formatFigure(value, unit)
+      ? 'identique'
+      : `écart ${formatDelta(value - declared, unit)}`;
+  return `Publié\u202f: ${published}, ${verdict}`;
+}
+
+function delta(comparison: Comparison | null, unit: Unit, missing: string): DeltaText {
+  if (comparison === null) return { sense: 'unknown', change: missing, since: '' };
+  return deltaText(comparison.delta, unit, comparison);
+}
+
+/** Against the rate declared for the compared edition: a declared rate is compared with its like. */
+function declaredDelta(
+  figure: KeyFigureView,
+  comparison: Comparison | null,
+  missing: string,
+): DeltaText {
+  if (comparison === null) return { sense: 'unknown', change: missing, since: '' };
+  const earlier = figure.trend.find(({ edition }) => edition === comparison.edition)?.declared;
+  if (earlier === null || earlier === undefined || figure.declared === null) {
+    return { sense: 'unknown', change: 'non publié', since: forEdition(comparison) };
+  }
+  return deltaText(figure.declared - earlier, figure.evidence.unit, comparison);
+}
+
+function deltaText(change: number, unit: Unit, against: Comparison): DeltaText {
+  const text = formatDelta(change, unit);
+  const since = `depuis la ${formatEdition(against.edition)} (${formatMonth(against.dataMonth)})`;
+  if (!/[1-9]/.test(text)) return { sense: 'stable', change: 'stable', since };
+  return { sense: change > 0 ? 'up' : 'down', change: text, since };
+}
+
+function forEdition(comparison: Comparison): string {
+  return `pour la ${formatEdition(comparison.edition)}`;
+}
