@@ -6,7 +6,8 @@ import { chainTo, readSourceTree, type SourceFile, type Target } from './source-
 const ROOT = process.cwd();
 const tree = readSourceTree(ROOT, ['app', 'components', 'db', 'lib', 'e2e']);
 const files = [...tree.values()];
-const isTest = (file: SourceFile) => /\.(test|spec)\.tsx?$/.test(file.path);
+/** Tests, and what only tests import. */
+const isTest = (file: SourceFile) => /\.(test|spec)\.tsx?$|\/fixtures\//.test(file.path);
 
 const domain = files.filter((file) => file.path.startsWith('lib/domain/') && !isTest(file));
 
@@ -113,6 +114,19 @@ describe('imports run one way', () => {
       .filter((chain) => chain !== null)
       .map((chain) => chain.join(' → '));
     expect(chains).toEqual([]);
+  });
+
+  it('only commands hold the handle that writes', () => {
+    const elsewhere = files.filter(
+      (file) => !file.path.startsWith('db/commands/') && !isTest(file),
+    );
+    expect(
+      offences(elsewhere, (target) => 'file' in target && target.file === 'db/commands/writer.ts'),
+    ).toEqual([]);
+    const openers = files
+      .filter((file) => !isTest(file) && codeOf(file.source).includes('openForWriting('))
+      .map((file) => file.path);
+    expect(openers.toSorted()).toEqual(['db/client.ts', 'db/commands/writer.ts', 'db/migrate.ts']);
   });
 
   it('no two files import one another, directly or by a detour', () => {
