@@ -53,7 +53,7 @@ export interface Evidence {
   figure: FigureName;
   unit: Unit;
   method: Method;
-  /** Null when no project contributes. */
+  /** Null when no project contributes; a count is then 0. */
   value: number | null;
   counted: readonly Contribution[];
   leftOut: readonly { project: string; name: string; reason: LeftOutReason }[];

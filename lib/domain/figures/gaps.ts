@@ -1,0 +1,79 @@
+import { durationDays } from '../history/duration';
+import type { EntryState } from '../history/entry';
+import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
+import type { Contribution, LeftOutReason, Method } from './types';
+
+/** The baseline gaps are measured against: the first one, or the one in force. */
+export type Against = 'initial' | 'latest';
+
+/** What a gap compares, in euros or days, or why there is nothing to compare. */
+export type Compared = { initial: number; latest: number } | { missing: LeftOutReason };
+
+export function baselineOf(entry: EntryState, against: Against) {
+  return against === 'initial' ? entry.initialBaseline : entry.latestBaseline;
+}
+
+function compare(initial: number | null, latest: number): Compared {
+  return initial === null || initial <= 0 ? { missing: 'noBaseline' } : { initial, latest };
+}
+
+/** Whole euros: the cost of the baseline and the latest one. */
+export function comparedCosts(entry: EntryState, against: Against): Compared {
+  if (entry.withheld !== null) return { missing: 'withheld' };
+  const latest = countedCost(entry);
+  if (latest === null) return { missing: entry.phase === 'framing' ? 'framing' : 'noCost' };
+  return compare(baselineOf(entry, against)?.costEuros ?? null, latest);
+}
+
+/** Days: the duration of the baseline, by its own dates, and the latest one. */
+export function comparedDurations(entry: EntryState, against: Against): Compared {
+  if (isEntryWithheld(entry)) return { missing: 'withheld' };
+  const latest = countedDurationDays(entry);
+  if (latest === null) return { missing: entry.phase === 'framing' ? 'framing' : 'noDuration' };
+  const baseline = baselineOf(entry, against);
+  return compare(baseline === null ? null : durationDays(baseline), latest);
+}
+
+function ratio(compared: Compared): number | null {
+  return 'missing' in compared ? null : (compared.latest - compared.initial) / compared.initial;
+}
+
+/** (latest − initial) / initial of the full costs; null when one is unknown, zero or withheld. */
+export function budgetGap(entry: EntryState, against: Against = 'initial'): number | null {
+  return ratio(comparedCosts(entry, against));
+}
+
+/** The same of planned durations; null when one is unknown, the first is zero or the entry withheld. */
+export function scheduleGap(entry: EntryState, against: Against = 'initial'): number | null {
+  return ratio(comparedDurations(entry, against));
+}
+
+/**
+ * What weighs a project's gap under a method, taken from the baseline the gap is measured against.
+ * A withheld cost weighs nothing: shown as a weight, it would be published.
+ */
+function weightOf(entry: EntryState, method: Method, against: Against): number | LeftOutReason {
+  if (method.weight === null) return 1;
+  const baseline = baselineOf(entry, against);
+  if (baseline === null) return 'noWeight';
+  if (method.weight === 'initialCost' && entry.withheld !== null) return 'withheld';
+  const weight = method.weight === 'initialCost' ? baseline.costEuros : durationDays(baseline);
+  return weight === null || weight <= 0 ? 'noWeight' : weight;
+}
+
+/** A project's part in a gap rate, or why it has none. */
+export function gapPart(
+  entry: EntryState,
+  compared: Compared,
+  method: Method,
+  against: Against,
+): Omit<Contribution, 'project' | 'name'> | LeftOutReason {
+  if (!('missing' in compared) && !method.includesCompleted && entry.phase === 'completed') {
+    return 'completed';
+  }
+  if ('missing' in compared) return compared.missing;
+  const weight = weightOf(entry, method, against);
+  if (typeof weight !== 'number') return weight;
+  const { initial, latest } = compared;
+  return { value: (latest - initial) / initial, weight, initial, latest };
+}

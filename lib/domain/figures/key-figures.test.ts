@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { portfolioArb } from '../fixtures/arbitraries';
+import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
+import { recompute } from './aggregate';
+import { countedCost, isEntryWithheld } from './counted';
+import { keyFigures } from './key-figures';
+import { findMethod, METHODS } from './methods';
+import { FIGURES } from './types';
+
+const methodArb = fc.constantFrom(...METHODS.map(({ name }) => name));
+const optionsArb = fc.record(
+  {
+    budgetMethod: methodArb,
+    scheduleMethod: methodArb,
+    against: fc.constantFrom('initial' as const, 'latest' as const),
+  },
+  { requiredKeys: [] },
+);
+
+describe('keyFigures', () => {
+  const dear = anEntry('dear', {
+    costEuros: 60_000_000,
+    initialBaseline: aBaseline({ costEuros: 40_000_000 }),
+    interministerial: true,
+  });
+  const cheap = anEntry('cheap', {
+    costEuros: 10_000_000,
+    initialBaseline: aBaseline({ costEuros: 10_000_000 }),
+    phase: 'completed',
+  });
+  const framing = anEntry('framing', {
+    phase: 'framing',
+    costEuros: null,
+    plannedEndOn: null,
+    initialBaseline: null,
+    latestBaseline: null,
+  });
+  const secret = anEntry('secret', {
+    withheld: { scope: 'entry', ground: 'defence', statement: null },
+    interministerial: true,
+  });
+  const portfolio = aPortfolio([dear, cheap, framing, secret]);
+
+  it('counts, adds and averages what is known and not withheld', () => {
+    const figures = keyFigures(portfolio);
+    expect(figures.projects.value).toBe(4);
+    expect(figures.interministerial.value).toBe(2);
+    expect(figures.totalCost.value).toBe(70_000_000);
+    expect(figures.meanDuration.value).toBe(1096 / 365);
+    expect(figures.budgetGap.value).toBe(0.25);
+    expect(figures.scheduleGap.value).toBe(0);
+  });
+
+  it('says which projects are left out of each figure, and why', () => {
+    const { totalCost, interministerial, budgetGap } = keyFigures(portfolio, {
+      budgetMethod: 'simple-mean-open',
+    });
+    const reasons = (leftOut: readonly { project: string; reason: string }[]) =>
+      Object.fromEntries(leftOut.map(({ project, reason }) => [project, reason]));
+    expect(reasons(totalCost.leftOut)).toEqual({ framing: 'framing', secret: 'withheld' });
+    expect(reasons(interministerial.leftOut)).toEqual({
+      cheap: 'notInterministerial',
+      framing: 'notInterministerial',
+    });
+    expect(reasons(budgetGap.leftOut)).toEqual({
+      cheap: 'completed',
+      framing: 'framing',
+      secret: 'withheld',
+    });
+    expect(budgetGap.counted).toEqual([
+      {
+        project: 'dear',
+        name: 'DEAR',
+        value: 0.5,
+        weight: 1,
+        initial: 40_000_000,
+        latest: 60_000_000,
+      },
+    ]);
+  });
+
+  it('weighs gaps as the method says', () => {
+    const weighted = keyFigures(portfolio, { budgetMethod: 'weighted-by-initial-cost' });
+    expect(weighted.budgetGap.value).toBe(0.4);
+    expect(weighted.budgetGap.method.version).toBe(1);
+  });
+
+  it('does not publish a withheld cost as the weight of a schedule gap', () => {
+    const withheld = { scope: 'cost', ground: 'tender', statement: null } as const;
+    const { scheduleGap } = keyFigures(aPortfolio([anEntry('a', { withheld })]), {
+      scheduleMethod: 'weighted-by-initial-cost',
+    });
+    expect(scheduleGap.counted).toEqual([]);
+    expect(scheduleGap.leftOut[0]?.reason).toBe('withheld');
+    expect(scheduleGap.value).toBeNull();
+  });
+
+  it('uses the methods of the edition, and refuses one it does not know', () => {
+    const edition = anEdition(5, { budgetMethod: 'weighted-by-initial-cost' });
+    expect(keyFigures(aPortfolio([dear], { edition })).budgetGap.method.name).toBe(
+      'weighted-by-initial-cost',
+    );
+    expect(() => keyFigures(portfolio, { budgetMethod: 'guess' })).toThrow('guess');
+    expect(findMethod('guess')).toBeNull();
+  });
+
+  it('of nothing are no zeros, but for the counts', () => {
+    const figures = keyFigures(aPortfolio([]));
+    expect(FIGURES.map((name) => figures[name].value)).toEqual([0, 0, null, null, null, null]);
+  });
+});
+
+describe('laws of the key figures', () => {
+  it('are given back by their evidence, to the last bit, even once stored as JSON', () => {
+    fc.assert(
+      fc.property(portfolioArb, optionsArb, (portfolio, options) => {
+        for (const evidence of Object.values(keyFigures(portfolio, options))) {
+          expect(recompute(JSON.parse(JSON.stringify(evidence)))).toBe(evidence.value);
+        }
+      }),
+    );
+  });
+
+  it('count or leave out each project, once', () => {
+    fc.assert(
+      fc.property(portfolioArb, optionsArb, (portfolio, options) => {
+        const everyone = portfolio.entries.map(({ project }) => project).sort();
+        for (const { counted, leftOut } of Object.values(keyFigures(portfolio, options))) {
+          expect([...counted, ...leftOut].map(({ project }) => project).sort()).toEqual(everyone);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on what is withheld', () => {
+    fc.assert(
+      fc.property(portfolioArb, optionsArb, (portfolio, options) => {
+        const hidden = {
+          ...portfolio,
+          entries: portfolio.entries.map((entry) => ({
+            ...entry,
+            costEuros: countedCost(entry),
+            ...(isEntryWithheld(entry)
+              ? { startOn: null, plannedEndOn: null, statedDurationDays: null, phase: null }
+              : {}),
+          })),
+        };
+        expect(keyFigures(hidden, options)).toEqual(keyFigures(portfolio, options));
+      }),
+    );
+  });
+
+  it('are whole for counts and euros, and the same in any order for sums and ratios of sums', () => {
+    const naturalWeights = {
+      budgetMethod: 'weighted-by-initial-cost',
+      scheduleMethod: 'weighted-by-initial-duration',
+    };
+    fc.assert(
+      fc.property(portfolioArb, (portfolio) => {
+        const figures = keyFigures(portfolio, naturalWeights);
+        const turned = keyFigures(
+          { ...portfolio, entries: [...portfolio.entries].reverse() },
+          naturalWeights,
+        );
+        for (const name of FIGURES) expect(turned[name].value).toBe(figures[name].value);
+        expect(Number.isInteger(figures.totalCost.value ?? 0)).toBe(true);
+        const { counted, value } = figures.scheduleGap;
+        const days = counted.reduce((sum, { latest = 0 }) => sum + latest, 0);
+        const initial = counted.reduce((sum, part) => sum + (part.initial ?? 0), 0);
+        expect(value).toBe(initial === 0 ? null : (days - initial) / initial);
+      }),
+    );
+  });
+
+  it('stay between the least and the greatest of what they average', () => {
+    fc.assert(
+      fc.property(portfolioArb, optionsArb, (portfolio, options) => {
+        const { budgetGap, scheduleGap, meanDuration } = keyFigures(portfolio, options);
+        for (const { value, counted } of [budgetGap, scheduleGap, meanDuration]) {
+          if (value === null) continue;
+          const values = counted.map((contribution) => contribution.value);
+          const slack = 1e-9 * (1 + Math.abs(value));
+          expect(value).toBeGreaterThanOrEqual(Math.min(...values) - slack);
+          expect(value).toBeLessThanOrEqual(Math.max(...values) + slack);
+        }
+      }),
+    );
+  });
+});
