@@ -11,13 +11,17 @@ const MAXIMUM_EUROS = 100_000_000_000;
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   '€': 1,
+  eur: 1,
   euro: 1,
   euros: 1,
+  k: 1e3,
   'k€': 1e3,
+  m: 1e6,
   'm€': 1e6,
   meur: 1e6,
   million: 1e6,
   millions: 1e6,
+  md: 1e9,
   'md€': 1e9,
   milliard: 1e9,
   milliards: 1e9,
@@ -30,7 +34,7 @@ const UNITS: Readonly<Record<string, number>> = {
 export function parseAmount(text: string): ParsedAmount {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').toLowerCase();
   const match =
-    /^(\d+(?:[.,]\d+)?)(?:(k€|md€|m€|€|meur|millions?|milliards?|euros?)?(?:d['’]?euros|€)?)$/.exec(
+    /^(\d+(?:[.,]\d+)?)(?:(k€?|md€?|m€?|€|meur|eur|millions?|milliards?|euros?)?(?:d['’]?euros|€)?)$/.exec(
       compact,
     );
   const digits = match?.[1];
