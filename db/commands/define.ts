@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CommandResult, Verdict } from '@/lib/domain/result';
+import type { CommandResult, Outcome, Verdict } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { fieldProblems } from '@/lib/schemas/field-problems';
 import { appendAudit } from './append';
@@ -28,9 +28,7 @@ export interface CommandContext<Input> {
   now: string;
 }
 
-type Refusal = Exclude<CommandResult<never>, { status: 'ok' } | { status: 'unexpected' }>;
-/** What a command's work may answer; anything but `ok` rolls everything back. */
-export type Outcome<Value> = { status: 'ok'; value: Value } | Refusal;
+type Refusal = Exclude<Outcome<never>, { status: 'ok' }>;
 
 export interface CommandDefinition<Schema extends z.ZodType, Value> {
   name: string;

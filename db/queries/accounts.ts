@@ -39,13 +39,15 @@ export function openSessionOf(token: string, now: Date): OpenSession | null {
   return { actor: { ...person, ministries: ministriesOf([row.id]).get(row.id) ?? [] }, lastSeenAt };
 }
 
-/** What is needed to check a password; null for an unknown address. */
+/** What is needed to check a password and open a session; null for an unknown address. */
 export function credentialsOf(
   email: string,
-): { id: string; passwordHash: string; disabled: boolean } | null {
+): { actor: Actor; passwordHash: string; disabled: boolean } | null {
   const row = reader().select().from(user).where(eq(user.email, email)).get();
   if (!row) return null;
-  return { id: row.id, passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
+  const { id, name, role, passwordHash, disabledAt } = row;
+  const ministries = ministriesOf([id]).get(id) ?? [];
+  return { actor: { id, name, role, ministries }, passwordHash, disabled: disabledAt !== null };
 }
 
 /** Every account, enabled ones first. */

@@ -30,3 +30,6 @@ export type CommandResult<T> =
       differences: readonly FieldDifference[];
     }
   | { status: 'unexpected'; reference: string };
+
+/** What a write may answer short of a surprise; anything but `ok` leaves the data as they were. */
+export type Outcome<T> = Exclude<CommandResult<T>, { status: 'unexpected' }>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Action } from '@/lib/domain/permissions/matrix';
 import { OFFICER_EXIT_GROUNDS } from '@/lib/domain/vocabulary/exits';
 import { PHASES } from '@/lib/domain/vocabulary/phases';
 import { REASON_CODES } from '@/lib/domain/vocabulary/reasons';
@@ -169,6 +170,18 @@ export const actSchema = z.discriminatedUnion('act', [
 
 export const ACTS = Object.keys(actSchemas) as readonly ActName[];
 export type ActName = keyof typeof actSchemas;
+/** The permission each act asks. */
+export const ACT_ACTIONS = {
+  create: 'entry.create',
+  edit: 'entry.edit',
+  phase: 'entry.phase',
+  budget: 'entry.budget',
+  schedule: 'entry.schedule',
+  rebaseline: 'entry.baseline',
+  enter: 'entry.enter',
+  exit: 'entry.exit',
+} as const satisfies Record<ActName, Action>;
+
 /** As typed, before it is understood. */
 export type ActInput = z.input<typeof actSchema>;
 /** Understood: amounts in whole euros, empty fields null. */

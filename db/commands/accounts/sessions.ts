@@ -1,0 +1,65 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { impossible, POSSIBLE } from '@/lib/domain/result';
+import { sessionOpeningSchema, sessionSchema } from '@/lib/schemas/accounts';
+import { session } from '../../schema/accounts';
+import { fingerprint } from '../../session-token';
+import { defineCommand } from '../define';
+import { inTransaction, type Synchronous, type Writer } from '../writer';
+import { accountById } from './known-accounts';
+
+/** Opens a session for somebody whose password has just been checked. */
+export const openSession = defineCommand({
+  name: 'session.open',
+  input: sessionOpeningSchema,
+  // Asked again here: the account may have been disabled while its password was being checked.
+  permission: ({ tx, actor }) => {
+    const account = accountById(tx, actor.id);
+    return account && account.disabledAt === null
+      ? POSSIBLE
+      : impossible('Ce compte est désactivé.');
+  },
+  run: ({ tx, actor, input, now }) => {
+    tx.insert(session)
+      .values({
+        id: input.fingerprint,
+        userId: actor.id,
+        createdAt: now,
+        expiresAt: input.expiresAt,
+        lastSeenAt: now,
+      })
+      .run();
+    return { status: 'ok', value: null };
+  },
+  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Connexion' }),
+});
+
+/** Ends one’s own session. Ending one that is over already changes nothing. */
+export const revokeSession = defineCommand({
+  name: 'session.revoke',
+  input: sessionSchema,
+  permission: () => POSSIBLE,
+  run: ({ tx, actor, input, now }) => {
+    tx.update(session)
+      .set({ revokedAt: now })
+      .where(
+        and(
+          eq(session.id, input.fingerprint),
+          eq(session.userId, actor.id),
+          isNull(session.revokedAt),
+        ),
+      )
+      .run();
+    return { status: 'ok', value: null };
+  },
+  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Déconnexion' }),
+});
+
+/** Notes that a session is in use. Says nothing of what the person does: not in the journal. */
+export function touchSession(token: string, now: Date): void {
+  inTransaction((tx: Writer): Synchronous<void> => {
+    tx.update(session)
+      .set({ lastSeenAt: now.toISOString() })
+      .where(eq(session.id, fingerprint(token)))
+      .run();
+  });
+}

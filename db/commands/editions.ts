@@ -1,0 +1,56 @@
+import { DEFAULT_BUDGET_METHOD, DEFAULT_SCHEDULE_METHOD } from '@/lib/domain/figures/methods';
+import { can } from '@/lib/domain/permissions/matrix';
+import type { Outcome } from '@/lib/domain/result';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import { openEditionSchema } from '@/lib/schemas/editions';
+import { loadEditions } from '../queries/history';
+import { edition as editionTable } from '../schema/history';
+import { appendEditionEvent } from './append';
+import { defineCommand } from './define';
+
+/**
+ * Opens the next edition, in collection: every project of the one before it is carried over by the
+ * fold. One edition at a time is under preparation.
+ */
+export const openEdition = defineCommand({
+  name: 'edition.open',
+  input: openEditionSchema,
+  permission: ({ actor }) => can(actor, 'edition.open'),
+  audit: ({ input }) => ({ subject: `édition ${input.number}`, summary: input.reason }),
+  run: ({ tx, actor, input, now }): Outcome<Edition> => {
+    const known = loadEditions(tx);
+    const last = known.at(-1);
+    const open = known.find(({ state }) => state !== 'published');
+    if (open) {
+      return {
+        status: 'refused',
+        reason: `L’édition ${open.number} est encore en cours : publiez-la avant d’ouvrir la suivante.`,
+      };
+    }
+    if (last && input.number <= last.number) {
+      return {
+        status: 'invalid',
+        fields: {
+          number: `Le numéro doit dépasser celui de la dernière édition (${last.number}).`,
+        },
+      };
+    }
+    if (last && input.dataMonth <= last.dataMonth) {
+      return {
+        status: 'invalid',
+        fields: { dataMonth: `Le mois des données doit suivre celui de l’édition ${last.number}.` },
+      };
+    }
+    const opened: Edition = {
+      number: input.number,
+      dataMonth: input.dataMonth,
+      publishedOn: null,
+      state: 'collection',
+      budgetMethod: last?.budgetMethod ?? DEFAULT_BUDGET_METHOD,
+      scheduleMethod: last?.scheduleMethod ?? DEFAULT_SCHEDULE_METHOD,
+    };
+    tx.insert(editionTable).values({ number: opened.number }).run();
+    appendEditionEvent({ tx, actor, now }, opened, input.reason);
+    return { status: 'ok', value: opened };
+  },
+});

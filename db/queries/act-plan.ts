@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm';
+import { canWriteIn, decide } from '@/lib/domain/acts/decide';
+import { differences } from '@/lib/domain/acts/entry-fields';
+import type { Change } from '@/lib/domain/history/change';
+import type { EntryState } from '@/lib/domain/history/entry';
+import { applyRevision, foldEntry } from '@/lib/domain/history/fold';
+import { labelsAt } from '@/lib/domain/history/portfolio-at';
+import type { NewRevision, Revision } from '@/lib/domain/history/revision';
+import { impossible, type Outcome, type Verdict } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import type { Act } from '@/lib/schemas/acts';
+import { project } from '../schema/history';
+import { loadEditions, loadMinistryLabels, loadProjectRevisions, type ReadHandle } from './history';
+
+type ActOnEntry = Exclude<Act, { act: 'create' }>;
+
+/** Whether the act's edition exists and still takes writes. */
+export function editionVerdict(handle: ReadHandle, edition: number): Verdict {
+  const known = loadEditions(handle).find(({ number }) => number === edition);
+  return known ? canWriteIn(known) : impossible(`L’édition ${edition} n’existe pas.`);
+}
+
+/** The revisions of a project up to an edition: what its entry in that edition is folded from. */
+export function revisionsUpTo(handle: ReadHandle, projectId: string, edition: number): Revision[] {
+  return loadProjectRevisions(handle, projectId).filter((known) => known.edition <= edition);
+}
+
+/** The entry an act is about, as it stands; null for a creation or an unknown project. */
+export function entryOf(handle: ReadHandle, act: Act): EntryState | null {
+  return act.act === 'create' ? null : foldEntry(revisionsUpTo(handle, act.project, act.edition));
+}
+
+/**
+ * What the act comes to on the data as they stand: the revision to append, or a refusal. When the
+ * entry moved since its author read it, both versions are returned field by field.
+ */
+export function planAct(
+  handle: ReadHandle,
+  actor: Pick<Actor, 'id' | 'name'>,
+  act: Act,
+  now: string,
+): Outcome<{ revision: NewRevision; before: EntryState | null }> {
+  const verdict = editionVerdict(handle, act.edition);
+  if (!verdict.possible) return { status: 'refused', reason: verdict.reason };
+  const unknown = unknownReferences(handle, act);
+  if (unknown) return { status: 'invalid', fields: unknown };
+  const before = entryOf(handle, act);
+  if (act.act !== 'create' && before !== null && before.version !== act.expectedVersion) {
+    return conflict(handle, actor, act, before, now);
+  }
+  const decision = decide(act, before);
+  if ('refused' in decision) return { status: 'refused', reason: decision.refused };
+  if ('invalid' in decision) return { status: 'invalid', fields: decision.invalid };
+  const id = act.act === 'create' ? nextProjectId(handle) : act.project;
+  return {
+    status: 'ok',
+    value: { revision: officerRevision(actor, act, id, decision.changes, now), before },
+  };
+}
+
+/** Ministries and successors must be known ones; null when they are. */
+function unknownReferences(handle: ReadHandle, act: Act): Record<string, string> | null {
+  if (act.act === 'create' || act.act === 'edit') {
+    const labels = labelsAt(loadMinistryLabels(handle), act.edition);
+    if (!(act.ministry in labels)) return { ministry: 'Choisissez un ministère de la liste.' };
+  }
+  if (act.act === 'exit') {
+    const unknown = act.successors.find((id) => loadProjectRevisions(handle, id).length === 0);
+    if (unknown) return { successors: `Le projet ${unknown} n’existe pas.` };
+  }
+  return null;
+}
+
+function conflict(
+  handle: ReadHandle,
+  actor: Pick<Actor, 'id' | 'name'>,
+  act: ActOnEntry,
+  theirs: EntryState,
+  now: string,
+): Outcome<never> {
+  const revisions = revisionsUpTo(handle, act.project, act.edition);
+  const seen = foldEntry(revisions.filter(({ seq }) => seq <= act.expectedVersion)) ?? theirs;
+  const decision = decide(act, seen);
+  const yours =
+    'changes' in decision
+      ? stateAfter(seen, officerRevision(actor, act, act.project, decision.changes, now))
+      : seen;
+  const last = revisions.find(({ seq }) => seq === theirs.version);
+  const labels = labelsAt(loadMinistryLabels(handle), act.edition);
+  return {
+    status: 'conflict',
+    version: theirs.version,
+    by: last?.actor.name ?? '',
+    at: last?.at ?? now,
+    differences: differences({ before: seen, theirs, yours }, labels),
+  };
+}
+
+function stateAfter(before: EntryState, revision: NewRevision): EntryState {
+  return applyRevision(
+    { entry: before, namedIn: revision.edition },
+    { ...revision, seq: before.version + 1 },
+  ).entry;
+}
+
+function officerRevision(
+  actor: Pick<Actor, 'id' | 'name'>,
+  act: Act,
+  projectId: string,
+  changes: readonly Change[],
+  now: string,
+): NewRevision {
+  return {
+    project: projectId,
+    edition: act.edition,
+    origin: 'officer',
+    reason: act.reason,
+    actor: { id: actor.id, name: actor.name },
+    at: now,
+    changes,
+  };
+}
+
+/** The next free identifier, « GP-0001 » and on: given once, never given again. */
+export function nextProjectId(handle: ReadHandle, ahead = 0): string {
+  const row = handle
+    .select({ last: sql<number | null>`max(cast(substr(${project.id}, 4) as integer))` })
+    .from(project)
+    .get();
+  return `GP-${String((row?.last ?? 0) + 1 + ahead).padStart(4, '0')}`;
+}

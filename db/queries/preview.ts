@@ -1,0 +1,47 @@
+import { warnings } from '@/lib/domain/acts/warnings';
+import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import type { NewRevision } from '@/lib/domain/history/revision';
+import { can } from '@/lib/domain/permissions/matrix';
+import { type Effect, effectOn } from '@/lib/domain/views/effects';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { ACT_ACTIONS, actSchema } from '@/lib/schemas/acts';
+import { fieldProblems } from '@/lib/schemas/field-problems';
+import { reader } from '../read';
+import { planAct } from './act-plan';
+import { loadHistory } from './history';
+
+/** What recording an act would do, told before it is recorded. Nothing is written. */
+export type ActPreview =
+  | { status: 'ok'; effects: readonly Effect[]; warnings: readonly string[] }
+  | { status: 'invalid'; fields: Readonly<Record<string, string>> }
+  | { status: 'refused'; reason: string };
+
+/** The effect of an act on the figures of its edition, and what deserves a second look. */
+export function previewAct(actor: Actor, input: unknown, now: string): ActPreview {
+  const parsed = actSchema.safeParse(input);
+  if (!parsed.success) return { status: 'invalid', fields: fieldProblems(parsed.error) };
+  const act = parsed.data;
+  const permission = can(actor, ACT_ACTIONS[act.act]);
+  if (!permission.possible) return { status: 'refused', reason: permission.reason };
+  const handle = reader();
+  const plan = planAct(handle, actor, act, now);
+  if (plan.status === 'conflict') {
+    return {
+      status: 'refused',
+      reason: `La fiche a été modifiée par ${plan.by} entre-temps\u202f: les deux versions vous seront montrées à l’enregistrement.`,
+    };
+  }
+  if (plan.status !== 'ok') return plan;
+  return {
+    status: 'ok',
+    effects: effectsOf(actor, plan.value.revision),
+    warnings: warnings(act, plan.value.before, now.slice(0, 10)),
+  };
+}
+
+function effectsOf(actor: Actor, revision: NewRevision): readonly Effect[] {
+  const history = loadHistory(reader(), actor);
+  const seq = history.revisions.reduce((last, known) => Math.max(last, known.seq), 0) + 1;
+  const after = { ...history, revisions: [...history.revisions, { ...revision, seq }] };
+  return effectOn(portfolioAt(history, revision.edition), portfolioAt(after, revision.edition));
+}

@@ -1,0 +1,95 @@
+import { canWriteIn } from '@/lib/domain/acts/decide';
+import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import { can } from '@/lib/domain/permissions/matrix';
+import { buildProjectView } from '@/lib/domain/views/project';
+import { buildProjectsView } from '@/lib/domain/views/projects';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import type { PortfolioFilters } from '@/lib/views/dashboard';
+import type { ProjectsView, ProjectView } from '@/lib/views/project';
+import { reader } from '../read';
+import { chooseEdition, confinement } from './dashboard';
+import { loadHistory } from './history';
+import { historyVersion } from './versions';
+
+/** The projects table of an edition (null for the latest); null when there is no such edition. */
+export function projectsView(
+  actor: Actor,
+  request: { edition: number | null; filters: PortfolioFilters },
+): ProjectsView | null {
+  const history = loadHistory(reader(), actor);
+  const edition = chooseEdition(history.editions, request.edition);
+  if (edition === null) return null;
+  return buildProjectsView({
+    portfolio: portfolioAt(history, edition.number),
+    editions: history.editions,
+    filters: request.filters,
+    restrictedTo: confinement(actor, edition),
+    version: historyVersion(actor),
+  });
+}
+
+/** A project as of an edition; null when it is unknown, or not for this actor's eyes. */
+export function projectView(
+  actor: Actor,
+  projectId: string,
+  editionNumber: number | null,
+): ProjectView | null {
+  const history = loadHistory(reader(), actor);
+  const edition = chooseEdition(history.editions, editionNumber);
+  if (edition === null) return null;
+  const view = buildProjectView({
+    history,
+    project: projectId,
+    edition: edition.number,
+    version: historyVersion(actor),
+    readOnlyReason: readOnlyReason(actor, edition),
+  });
+  const confined = confinement(actor, edition);
+  return view !== null && confined !== null && !confined.includes(view.entry.ministry)
+    ? null
+    : view;
+}
+
+function readOnlyReason(actor: Actor, edition: Edition): string | null {
+  const permission = can(actor, 'entry.edit');
+  if (!permission.possible) return permission.reason;
+  const open = canWriteIn(edition);
+  return open.possible ? null : open.reason;
+}
+
+export interface FormOptions {
+  ministries: readonly { code: string; label: string }[];
+  zones: readonly string[];
+  projects: readonly { project: string; name: string }[];
+  programmes: readonly { code: string; label: string }[];
+}
+
+/** What the forms of an edition offer to choose from, as met in the history; null without edition. */
+export function formOptions(actor: Actor, editionNumber: number | null): FormOptions | null {
+  const history = loadHistory(reader(), actor);
+  const edition = chooseEdition(history.editions, editionNumber);
+  if (edition === null) return null;
+  const { entries, departed, ministryLabels } = portfolioAt(history, edition.number);
+  const known = [...entries, ...departed];
+  const byText = (a: string, b: string) => a.localeCompare(b, 'fr');
+  const programmes = new Map(
+    known
+      .flatMap(({ programmes: financed }) => financed)
+      .flatMap(({ code, label }) => (code === null ? [] : [[code, label] as const])),
+  );
+  const used = new Set(entries.map(({ ministry }) => ministry));
+  return {
+    ministries: Object.entries(ministryLabels)
+      .filter(([code]) => used.has(code))
+      .map(([code, label]) => ({ code, label }))
+      .sort((a, b) => byText(a.label, b.label)),
+    zones: [...new Set(known.flatMap(({ functionalZone }) => functionalZone ?? []))].sort(byText),
+    projects: entries
+      .map(({ project, name }) => ({ project, name }))
+      .sort((a, b) => byText(a.name, b.name)),
+    programmes: [...programmes]
+      .map(([code, label]) => ({ code, label }))
+      .sort((a, b) => byText(a.code, b.code)),
+  };
+}
