@@ -7,10 +7,6 @@ const HOW_TO_SECRET =
   'Générez-en un avec «\u00a0openssl rand -base64 48\u00a0» et donnez-le dans la variable NEXTAUTH_SECRET.';
 
 const environment = z.object({
-  DATABASE_FILE: z
-    .string()
-    .min(1, 'DATABASE_FILE est vide\u202f: donnez le chemin de la base.')
-    .default('data/panorama.db'),
   NEXTAUTH_SECRET: z
     .string({ error: `Il manque le secret qui chiffre les sessions. ${HOW_TO_SECRET}` })
     .min(
@@ -32,7 +28,7 @@ const environment = z.object({
     .default(3000),
 });
 
-/** What the web server needs from its environment, checked. */
+/** What the web server needs from its environment, checked. (`db/client.ts` owns DATABASE_FILE.) */
 export type Env = z.infer<typeof environment>;
 
 export type EnvReading = { env: Env } | { problems: readonly string[] };
