@@ -1,0 +1,44 @@
+import type { CostBand } from '@/lib/domain/vocabulary/bands';
+import type { Phase } from '@/lib/domain/vocabulary/phases';
+
+/** The second sign of a category, beside its colour: what is drawn over it. */
+export type Texture = 'plain' | 'diagonal' | 'dots' | 'lines' | 'cross';
+
+export interface Tint {
+  /** A colour of the design system's illustrative palette, which follows the dark theme. */
+  colour: string;
+  texture: Texture;
+}
+
+const tint = (name: string, texture: Texture): Tint => ({
+  colour: `var(--artwork-major-${name})`,
+  texture,
+});
+
+const OTHER = tint('beige-gris-galet', 'cross');
+
+const PHASE_TINTS: Record<Phase, Tint> = {
+  framing: tint('yellow-tournesol', 'dots'),
+  build: tint('blue-ecume', 'plain'),
+  trial: tint('purple-glycine', 'diagonal'),
+  rollout: tint('green-archipel', 'plain'),
+  completed: tint('brown-caramel', 'lines'),
+};
+
+const BAND_TINTS: Record<CostBand, Tint> = {
+  under5: tint('green-archipel', 'plain'),
+  '5to9': tint('blue-cumulus', 'lines'),
+  '9to20': tint('blue-ecume', 'plain'),
+  '20to100': tint('purple-glycine', 'diagonal'),
+  over100: tint('pink-macaron', 'plain'),
+  framing: tint('yellow-tournesol', 'dots'),
+  withheld: OTHER,
+};
+
+/** How a phase or a cost band is drawn, the same on every chart; other keys look « autre ». */
+export function tintOf(key: string): Tint {
+  const tints: Readonly<Record<string, Tint | undefined>> = { ...BAND_TINTS, ...PHASE_TINTS };
+  return tints[key] ?? OTHER;
+}
+
+export const SINGLE_TINT = tint('blue-ecume', 'plain');

@@ -1,0 +1,94 @@
+'use client';
+
+import { LabelList, Line, LineChart, XAxis, YAxis } from 'recharts';
+import type { Unit } from '@/lib/domain/figures/types';
+import { formatMonth } from '@/lib/format/dates';
+import { formatFigure } from '@/lib/format/numbers';
+
+export interface TrendPoint {
+  edition: number;
+  dataMonth: string;
+  value: number | null;
+  declared: number | null;
+}
+
+export interface TrendChartProps {
+  points: readonly TrendPoint[];
+  unit: Unit;
+  height: number;
+}
+
+const SOLID = 'var(--text-action-high-blue-france)';
+const DASHED = 'var(--text-mention-grey)';
+
+/** A figure over the editions, on a scale of time, from zero: recomputed (full line) and published (dashes). */
+export function TrendChart({ points, unit, height }: TrendChartProps) {
+  const data = points.map((point) => ({ ...point, month: monthNumber(point.dataMonth) }));
+  const first = data[0];
+  const last = data.at(-1);
+  if (!first || !last) return null;
+  const ends = [first.month, last.month];
+  const label = (index: number, value: unknown) =>
+    typeof value === 'number' && (index === 0 || index === data.length - 1)
+      ? formatFigure(value, unit)
+      : '';
+  return (
+    <LineChart
+      responsive
+      style={{ width: '100%', height }}
+      data={data}
+      margin={{ top: 20, right: 32, bottom: 0, left: 32 }}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        type="number"
+        dataKey="month"
+        domain={ends}
+        ticks={first === last ? [first.month] : ends}
+        tickFormatter={(month: number) => formatMonth(monthOf(month))}
+        tick={{ fontSize: 12, fill: 'var(--text-mention-grey)' }}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--border-plain-grey)' }}
+        interval={0}
+      />
+      <YAxis hide domain={[(low: number) => Math.min(0, low), (high: number) => high || 1]} />
+      <Line
+        dataKey="declared"
+        stroke={DASHED}
+        strokeWidth={1.5}
+        strokeDasharray="4 3"
+        dot={{ r: 3, fill: 'var(--background-default-grey)', strokeDasharray: '0' }}
+        isAnimationActive={false}
+        connectNulls
+      />
+      <Line
+        dataKey="value"
+        stroke={SOLID}
+        strokeWidth={2}
+        dot={{ r: 3, fill: SOLID }}
+        isAnimationActive={false}
+        connectNulls
+      >
+        <LabelList
+          dataKey="value"
+          position="top"
+          offset={8}
+          fontSize={12}
+          fontWeight={700}
+          fill="var(--text-title-grey)"
+          content={undefined}
+          valueAccessor={(_, index) => label(index, data[index]?.value)}
+        />
+      </Line>
+    </LineChart>
+  );
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthOf(number: number): string {
+  const year = Math.floor(number / 12);
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
