@@ -1,14 +1,12 @@
 import { eq, lt } from 'drizzle-orm';
+import {
+  ATTEMPTS_PER_ACCOUNT,
+  ATTEMPTS_PER_ADDRESS,
+  THROTTLE_MINUTES,
+} from '@/lib/session/throttle';
 import { signInFailure } from '../../schema/accounts';
 import { fingerprint } from '../../session-token';
 import { inTransaction, type Synchronous, type Writer } from '../writer';
-
-/** Attempts allowed on one account from one address, and on one account from everywhere. */
-export const ATTEMPTS_PER_ADDRESS = 10;
-export const ATTEMPTS_PER_ACCOUNT = 100;
-
-/** After this long without an attempt, counting starts anew. */
-export const THROTTLE_MINUTES = 15;
 
 interface Attempt {
   email: string;
