@@ -41,7 +41,7 @@ describe('applyFilters', () => {
   });
 
   it('leaves all when nothing is filtered, and restricts to ministries', () => {
-    expect(applyFilters(portfolio, NO_FILTERS)).toBe(portfolio);
+    expect(applyFilters(portfolio, NO_FILTERS)).toEqual(portfolio);
     expect(restrictTo(portfolio, null)).toBe(portfolio);
     expect(names(restrictTo(portfolio, ['MINJUS']))).toEqual(['a']);
   });

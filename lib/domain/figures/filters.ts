@@ -12,6 +12,7 @@ function filteredZone(zone: string): string {
   return key === spellingKey(MISSING_ZONE_LABEL) ? MISSING_KEY : key;
 }
 
+/** True when the entry satisfies every filter set; what is withheld is « non communiqué ». */
 export function matchesFilters(entry: EntryState, filters: PortfolioFilters): boolean {
   const { ministry, phase, band, zone, interministerial } = filters;
   return (
@@ -23,10 +24,6 @@ export function matchesFilters(entry: EntryState, filters: PortfolioFilters): bo
   );
 }
 
-export function hasFilters(filters: PortfolioFilters): boolean {
-  return Object.values(filters).some((value) => value !== null);
-}
-
 function keep(portfolio: Portfolio, test: (entry: EntryState) => boolean): Portfolio {
   return {
     ...portfolio,
@@ -35,11 +32,9 @@ function keep(portfolio: Portfolio, test: (entry: EntryState) => boolean): Portf
   };
 }
 
-/** The part of a portfolio that satisfies every filter set; what is withheld matches as « non communiqué ». */
+/** The part of a portfolio that satisfies every filter set. */
 export function applyFilters(portfolio: Portfolio, filters: PortfolioFilters): Portfolio {
-  return hasFilters(filters)
-    ? keep(portfolio, (entry) => matchesFilters(entry, filters))
-    : portfolio;
+  return keep(portfolio, (entry) => matchesFilters(entry, filters));
 }
 
 /** The part of a portfolio that some ministries carry; the whole of it when `ministries` is null. */

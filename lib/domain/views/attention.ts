@@ -1,0 +1,62 @@
+import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import { ministryLabel } from '../figures/breakdowns';
+import { isEntryWithheld } from '../figures/counted';
+import { budgetGap, scheduleGap } from '../figures/gaps';
+import { compareFrench } from '../figures/spelling';
+import type { Portfolio } from '../history/portfolio';
+import { firstDayAfter } from './months';
+
+const MONTHS_AHEAD = 6;
+const MOST_LATE = 8;
+
+/**
+ * Open projects whose planned end falls by the sixth month after the edition's data month, the
+ * earliest first. Those already past are overdue: past both when the data were collected and today,
+ * so that an old edition read now keeps the meaning it had.
+ */
+export function expectedEnds(portfolio: Portfolio, today: string): ExpectedEnd[] {
+  const { dataMonth } = portfolio.edition;
+  const until = firstDayAfter(dataMonth, MONTHS_AHEAD + 1);
+  const collected = firstDayAfter(dataMonth, 0);
+  const overdueBefore = today < collected ? today : collected;
+  return portfolio.entries
+    .flatMap((entry) => {
+      const { project, name, ministry, phase, plannedEndOn } = entry;
+      if (phase === 'completed' || isEntryWithheld(entry)) return [];
+      if (plannedEndOn === null || plannedEndOn >= until) return [];
+      return {
+        project,
+        name,
+        ministryLabel: ministryLabel(portfolio, ministry),
+        plannedEndOn,
+        overdue: plannedEndOn < overdueBefore,
+      };
+    })
+    .sort((a, b) => compareText(a.plannedEndOn, b.plannedEndOn) || compareFrench(a.name, b.name));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function widest({ budgetGap: budget, scheduleGap: schedule }: LateProject): number {
+  return Math.max(budget ?? 0, schedule ?? 0);
+}
+
+/** The open projects that went furthest beyond their initial baseline, in time or money; at most eight. */
+export function lateProjects(portfolio: Portfolio): LateProject[] {
+  return portfolio.entries
+    .filter(({ phase }) => phase !== 'completed')
+    .map((entry) => ({
+      project: entry.project,
+      name: entry.name,
+      ministryLabel: ministryLabel(portfolio, entry.ministry),
+      budgetGap: budgetGap(entry, 'initial'),
+      scheduleGap: scheduleGap(entry, 'initial'),
+      baselineEdition: entry.initialBaseline?.edition ?? null,
+      reconstructed: entry.initialBaseline?.provenance === 'reconstructed',
+    }))
+    .filter((late) => widest(late) > 0)
+    .sort((a, b) => widest(b) - widest(a) || compareFrench(a.name, b.name))
+    .slice(0, MOST_LATE);
+}
