@@ -48,7 +48,7 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `edition_event_hash_unique` ON `audit` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_hash_unique` ON `audit` (`hash`);--> statement-breakpoint
 CREATE TABLE `declared_figures` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`edition` integer NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE `declared_figures` (
 	FOREIGN KEY (`edition`) REFERENCES `edition`(`number`) ON UPDATE restrict ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `edition_event_hash_unique` ON `declared_figures` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `declared_figures_hash_unique` ON `declared_figures` (`hash`);--> statement-breakpoint
 CREATE TABLE `edition` (
 	`number` integer PRIMARY KEY NOT NULL
 );
@@ -98,7 +98,7 @@ CREATE TABLE `ministry_label` (
 	FOREIGN KEY (`edition`) REFERENCES `edition`(`number`) ON UPDATE restrict ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `edition_event_hash_unique` ON `ministry_label` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ministry_label_hash_unique` ON `ministry_label` (`hash`);--> statement-breakpoint
 CREATE TABLE `project` (
 	`id` text PRIMARY KEY NOT NULL
 );
@@ -122,6 +122,6 @@ CREATE TABLE `revision` (
 	FOREIGN KEY (`edition`) REFERENCES `edition`(`number`) ON UPDATE restrict ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `edition_event_hash_unique` ON `revision` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `revision_hash_unique` ON `revision` (`hash`);--> statement-breakpoint
 CREATE INDEX `revision_project` ON `revision` (`project`,`edition`,`seq`);--> statement-breakpoint
 CREATE INDEX `revision_edition` ON `revision` (`edition`,`seq`);

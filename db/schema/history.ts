@@ -4,13 +4,14 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
  * The history. Every table of this file is append-only: triggers refuse updates, deletions and
  * replacements (see the migrations), and each row is chained to the one before it by its hash.
  */
-const chained = {
+/** A function: drizzle names an index after the first table that uses a shared column. */
+const chained = () => ({
   at: text('at').notNull(),
   actorId: text('actor_id').notNull(),
   actorName: text('actor_name').notNull(),
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull().unique(),
-};
+});
 
 /** A project is only its identifier, which never changes: all the rest is in its revisions. */
 export const project = sqliteTable('project', { id: text('id').primaryKey() });
@@ -31,7 +32,7 @@ export const editionEvent = sqliteTable(
     budgetMethod: text('budget_method').notNull(),
     scheduleMethod: text('schedule_method').notNull(),
     reason: text('reason').notNull(),
-    ...chained,
+    ...chained(),
   },
   (table) => [index('edition_event_edition').on(table.edition, table.seq)],
 );
@@ -44,7 +45,7 @@ export const ministryLabel = sqliteTable('ministry_label', {
     .notNull()
     .references(() => edition.number, { onDelete: 'restrict', onUpdate: 'restrict' }),
   label: text('label').notNull(),
-  ...chained,
+  ...chained(),
 });
 
 export const revision = sqliteTable(
@@ -65,7 +66,7 @@ export const revision = sqliteTable(
     reasonText: text('reason_text').notNull(),
     /** JSON array of typed changes: `lib/domain/history/change.ts`. */
     changes: text('changes').notNull(),
-    ...chained,
+    ...chained(),
   },
   (table) => [
     index('revision_project').on(table.project, table.edition, table.seq),
@@ -80,7 +81,7 @@ export const declaredFigures = sqliteTable('declared_figures', {
     .notNull()
     .references(() => edition.number, { onDelete: 'restrict', onUpdate: 'restrict' }),
   figures: text('figures').notNull(),
-  ...chained,
+  ...chained(),
 });
 
 /** Who did what: one row for each command, written in its transaction. */
@@ -89,5 +90,5 @@ export const audit = sqliteTable('audit', {
   action: text('action').notNull(),
   subject: text('subject').notNull(),
   summary: text('summary').notNull(),
-  ...chained,
+  ...chained(),
 });
