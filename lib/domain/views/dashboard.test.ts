@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DashboardView, NO_FILTERS } from '@/lib/views/dashboard';
+import { recompute } from '../figures/aggregate';
+import type { DeclaredFigures } from '../figures/types';
+import { filtersArb, historyAtArb } from '../fixtures/arbitraries';
+import { smallHistory } from '../fixtures/histories';
+import { buildDashboard, type DashboardRequest } from './dashboard';
+
+const published: DeclaredFigures = {
+  edition: 3,
+  projects: 2,
+  interministerial: 0,
+  totalCostEuros: 10_000_000,
+  meanDurationYears: null,
+  budgetGap: 0.25,
+  scheduleGap: null,
+  byCostBand: null,
+  byMinistryAndPhase: null,
+  byFunctionalZone: null,
+};
+
+function dashboard(overrides: Partial<DashboardRequest> = {}): DashboardView {
+  const view = buildDashboard({
+    history: smallHistory,
+    declared: [published],
+    edition: 4,
+    filters: NO_FILTERS,
+    restrictedTo: null,
+    version: 'v7',
+    today: '2017-11-20',
+    ...overrides,
+  });
+  if (view === null) throw new Error('no such edition');
+  return view;
+}
+
+function figure(view: DashboardView, name: string) {
+  return view.keyFigures.find((figureView) => figureView.name === name);
+}
+
+const projectsOf = (moved: readonly { project: string }[]) => moved.map(({ project }) => project);
+
+describe('buildDashboard', () => {
+  it('compares with the previous edition and with the one nearest to a year before', () => {
+    const total = figure(dashboard(), 'totalCost');
+    expect(total?.evidence.value).toBe(162_000_000);
+    expect(total?.sincePrevious).toEqual({
+      edition: 3,
+      dataMonth: '2017-06',
+      value: 12_000_000,
+      delta: 150_000_000,
+    });
+    expect(total?.sinceYear).toMatchObject({ edition: 2, value: 14_000_000, delta: 148_000_000 });
+  });
+
+  it('follows each figure over the editions that have data, the declared value beside it', () => {
+    const gap = figure(dashboard(), 'budgetGap');
+    expect(gap?.trend).toEqual([
+      { edition: 2, dataMonth: '2016-11', value: 0, declared: null },
+      { edition: 3, dataMonth: '2017-06', value: 0.2, declared: 0.25 },
+      { edition: 4, dataMonth: '2017-11', value: 0.1, declared: null },
+    ]);
+    expect(figure(dashboard({ edition: 3 }), 'budgetGap')?.declared).toBe(0.25);
+  });
+
+  it('compares by the method of the edition shown', () => {
+    const history = {
+      ...smallHistory,
+      editions: smallHistory.editions.map((edition) =>
+        edition.number === 4 ? { ...edition, budgetMethod: 'weighted-by-initial-cost' } : edition,
+      ),
+    };
+    const gap = figure(dashboard({ history }), 'budgetGap');
+    expect(gap?.evidence.method.name).toBe('weighted-by-initial-cost');
+    expect(gap?.sincePrevious?.value).toBe(0.2);
+    expect(gap?.evidence.value).toBe(2 / 160);
+  });
+
+  it('has nothing to compare the first edition with, nor a figure that nobody contributes to', () => {
+    const first = dashboard({ edition: 2 });
+    expect(first.previousEdition).toBeNull();
+    expect(first.entrants).toEqual([]);
+    expect(first.keyFigures.every(({ sincePrevious }) => sincePrevious === null)).toBe(true);
+    const justice = { ...NO_FILTERS, ministry: 'MINJUS' };
+    const third = dashboard({ edition: 3, filters: justice });
+    expect(figure(third, 'totalCost')).toMatchObject({ sincePrevious: null });
+    expect(figure(third, 'projects')?.sincePrevious?.delta).toBe(-1);
+  });
+
+  it('names who entered and left, and says nothing of a project that only leaves the filter', () => {
+    const third = dashboard({ edition: 3 });
+    expect([projectsOf(third.entrants), projectsOf(third.exits)]).toEqual([['gamma'], ['beta']]);
+    const cheap = dashboard({ edition: 4, filters: { ...NO_FILTERS, band: 'over100' } });
+    expect([projectsOf(cheap.entrants), projectsOf(cheap.exits)]).toEqual([['delta'], []]);
+    const revised = dashboard({ edition: 3, filters: { ...NO_FILTERS, ministry: 'SPM' } });
+    expect(projectsOf(revised.exits)).toEqual([]);
+  });
+
+  it('lists the ends expected within six months and those overdue, earliest first', () => {
+    expect(dashboard().expectedEnds).toEqual([
+      {
+        project: 'delta',
+        name: 'DELTA',
+        ministryLabel: 'Ministère de la Justice',
+        plannedEndOn: '2018-05-31',
+        overdue: false,
+      },
+    ]);
+    const second = dashboard({ edition: 2, today: '2030-01-01' });
+    expect(second.expectedEnds.map(({ project, overdue }) => [project, overdue])).toEqual([
+      ['beta', false],
+    ]);
+    const third = dashboard({ edition: 3, position: 3 });
+    expect(third.expectedEnds.map(({ project, overdue }) => [project, overdue])).toEqual([
+      ['beta', true],
+    ]);
+  });
+
+  it('lists the projects that went beyond their baseline', () => {
+    expect(dashboard().late).toEqual([
+      {
+        project: 'alpha',
+        name: 'ALPHA',
+        ministryLabel: 'Services du Premier ministre',
+        budgetGap: 0.2,
+        scheduleGap: 365 / 1096,
+        baselineEdition: 2,
+        reconstructed: true,
+      },
+    ]);
+  });
+
+  it('is confined to some ministries, and hides what was declared for all', () => {
+    const view = dashboard({ edition: 3, restrictedTo: ['SPM'] });
+    expect(view.restrictedTo).toEqual(['Premier ministre']);
+    expect(figure(view, 'projects')?.evidence.value).toBe(2);
+    expect(view.exits).toEqual([]);
+    expect(view.options.ministries).toEqual([{ code: 'SPM', label: 'Premier ministre' }]);
+    expect(view.declared).toBeNull();
+    expect(figure(view, 'budgetGap')?.declared).toBeNull();
+    expect(dashboard({ edition: 3 }).declared).toBe(published);
+  });
+
+  it('reads the portfolio as it was at a position, and says when it last moved', () => {
+    const view = dashboard({ position: 5 });
+    expect(view.position).toBe(5);
+    expect(view.lastRevisionAt).toBe('2017-01-05T09:00:00.000Z');
+    expect(figure(view, 'totalCost')?.evidence.value).toBe(12_000_000);
+  });
+
+  it('is null for an edition nobody opened', () => {
+    const request = { declared: [], filters: NO_FILTERS, restrictedTo: null, version: '' };
+    const today = '2017-11-20';
+    expect(buildDashboard({ ...request, history: smallHistory, edition: 9, today })).toBeNull();
+  });
+});
+
+describe('laws of the dashboard', () => {
+  it('every difference is exact, every trend ends on the figure, every part adds up', () => {
+    fc.assert(
+      fc.property(historyAtArb, filtersArb, ({ history, edition }, filters) => {
+        const view = dashboard({ history, edition, filters, declared: [] });
+        for (const { evidence, sincePrevious, sinceYear, trend } of view.keyFigures) {
+          expect(recompute(evidence)).toBe(evidence.value);
+          expect(trend.at(-1)).toMatchObject({ edition, value: evidence.value });
+          for (const comparison of [sincePrevious, sinceYear]) {
+            if (comparison === null) continue;
+            expect(comparison.delta).toBe((evidence.value ?? Number.NaN) - comparison.value);
+            expect(comparison.edition).toBeLessThan(edition);
+            expect(trend.find((point) => point.edition === comparison.edition)?.value).toBe(
+              comparison.value,
+            );
+          }
+        }
+        const projects = figure(view, 'projects')?.evidence.value;
+        for (const cells of [view.byPhase, view.byCostBand, view.byMinistry]) {
+          expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(projects);
+        }
+      }),
+    );
+  });
+
+  it('without filters, movements explain the change in the number of projects', () => {
+    fc.assert(
+      fc.property(historyAtArb, ({ history, edition }) => {
+        const view = dashboard({ history, edition, declared: [] });
+        const change = figure(view, 'projects')?.sincePrevious;
+        if (!change) expect([...view.entrants, ...view.exits]).toEqual([]);
+        else expect(view.entrants.length - view.exits.length).toBe(change.delta);
+      }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../figures/types';
+import { historyAtArb } from '../fixtures/arbitraries';
+import { smallHistory } from '../fixtures/histories';
+import type { Change } from '../history/change';
+import type { History, Portfolio } from '../history/portfolio';
+import { portfolioAt } from '../history/portfolio-at';
+import { effectOn } from './effects';
+
+/** The small history in edition 4, with one more act on a project. */
+function afterwards(project: string, changes: Change[]): Portfolio {
+  const [model] = smallHistory.revisions;
+  if (!model) throw new Error('an empty history');
+  const history: History = {
+    ...smallHistory,
+    revisions: [...smallHistory.revisions, { ...model, seq: 8, edition: 4, project, changes }],
+  };
+  return portfolioAt(history, 4);
+}
+
+const now = portfolioAt(smallHistory, 4);
+
+describe('effectOn', () => {
+  it('shows what a budget revision does to the figures and to its project', () => {
+    const effects = effectOn(now, afterwards('alpha', [{ kind: 'budget', costEuros: 15_000_000 }]));
+    const of = (name: string) => effects.find(({ figure }) => figure === name);
+    expect(of('totalCost')).toEqual({
+      figure: 'totalCost',
+      unit: 'euros',
+      before: 162_000_000,
+      after: 165_000_000,
+      delta: 3_000_000,
+    });
+    expect(of('projects')?.delta).toBe(0);
+    expect(of('budgetGap')).toMatchObject({ before: 0.1, after: 0.25, delta: 0.15 });
+    expect(of('projectBudgetGap')).toMatchObject({ before: 0.2, after: 0.5 });
+    expect(of('projectScheduleGap')?.delta).toBe(0);
+  });
+
+  it('shows a project that enters, and one that leaves', () => {
+    const entered = effectOn(
+      now,
+      afterwards('omega', [{ kind: 'entry' }, { kind: 'budget', costEuros: 1_000_000 }]),
+    );
+    expect(entered.find(({ figure }) => figure === 'projects')?.delta).toBe(1);
+    expect(entered.at(-2)).toMatchObject({ figure: 'projectBudgetGap', before: null, after: 0 });
+    const left = effectOn(
+      now,
+      afterwards('delta', [
+        {
+          kind: 'exit',
+          ground: 'abandoned',
+          finalCostEuros: null,
+          finalEndOn: null,
+          successors: [],
+        },
+      ]),
+    );
+    expect(left.find(({ figure }) => figure === 'totalCost')?.delta).toBe(-150_000_000);
+  });
+
+  it('is nothing, without a project, when nothing is written', () => {
+    fc.assert(
+      fc.property(historyAtArb, ({ history, edition }) => {
+        const portfolio = portfolioAt(history, edition);
+        const effects = effectOn(portfolio, portfolioAt(history, edition));
+        expect(effects.map(({ figure }) => figure)).toEqual([...FIGURES]);
+        for (const { before, after, delta } of effects) {
+          expect(after).toBe(before);
+          expect(delta).toBe(before === null ? null : 0);
+        }
+      }),
+    );
+  });
+});
