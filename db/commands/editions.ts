@@ -24,7 +24,7 @@ export const openEdition = defineCommand({
     if (open) {
       return {
         status: 'refused',
-        reason: `L’édition ${open.number} est encore en cours : publiez-la avant d’ouvrir la suivante.`,
+        reason: `L’édition ${open.number} est encore en cours\u202f: publiez-la avant d’ouvrir la suivante.`,
       };
     }
     if (last && input.number <= last.number) {

@@ -28,7 +28,7 @@ function actCommand<Name extends ActName>(name: Name) {
       ),
     audit: ({ input }, recorded: Recorded) => ({
       subject: recorded.project,
-      summary: `Édition ${input.edition}, révision ${recorded.seq} : ${input.reason.text}`,
+      summary: `Édition ${input.edition}, révision ${recorded.seq}\u202f: ${input.reason.text}`,
     }),
     run: ({ tx, actor, input, now }): Outcome<Recorded> => {
       const plan = planAct(tx, actor, input, now);

@@ -57,7 +57,7 @@ const reason = z.strictObject({
     .string()
     .trim()
     .min(3, 'Expliquez en une phrase ce qui motive ce changement.')
-    .max(2_000, 'Cette explication dépasse 2 000 caractères : raccourcissez-la.'),
+    .max(2_000, 'Cette explication dépasse 2 000 caractères\u202f: raccourcissez-la.'),
 });
 
 const programme = z.strictObject({
@@ -78,12 +78,12 @@ const entryText = {
     .string()
     .trim()
     .min(1, 'Indiquez le nom du projet.')
-    .max(200, 'Ce nom dépasse 200 caractères : raccourcissez-le.'),
+    .max(200, 'Ce nom dépasse 200 caractères\u202f: raccourcissez-le.'),
   description: z
     .string()
     .trim()
     .min(1, 'Décrivez le projet et ses objectifs en quelques phrases.')
-    .max(LONG_TEXT, 'Cette description dépasse 8 000 caractères : raccourcissez-la.'),
+    .max(LONG_TEXT, 'Cette description dépasse 8 000 caractères\u202f: raccourcissez-la.'),
   moreUrl: optionalUrl,
   ministry: z.string().trim().min(1, 'Choisissez le ministère porteur.').max(40),
   interministerial: z.boolean(),

@@ -11,14 +11,14 @@ export type Decision =
   | { refused: string };
 
 const NOTHING_CHANGED: Decision = {
-  refused: 'Rien n’a changé par rapport à la fiche actuelle : modifiez au moins une valeur.',
+  refused: 'Rien n’a changé par rapport à la fiche actuelle\u202f: modifiez au moins une valeur.',
 };
 
 /** Whether an edition still takes writes: a published one is corrected by an erratum, never edited. */
 export function canWriteIn(edition: Edition): Verdict {
   if (edition.state !== 'published') return { possible: true };
   return impossible(
-    `L’édition ${edition.number} est ${EDITION_STATE_LABELS.published.toLowerCase()} : elle ne se modifie plus. Choisissez l’édition en cours.`,
+    `L’édition ${edition.number} est ${EDITION_STATE_LABELS.published.toLowerCase()}\u202f: elle ne se modifie plus. Choisissez l’édition en cours.`,
   );
 }
 
@@ -36,14 +36,20 @@ export function decide(act: Act, entry: EntryState | null): Decision {
       : { changes: [{ kind: 'entry' }] };
   }
   if (entry.exit !== null) {
-    return { refused: 'Ce projet est sorti du panorama : faites-le d’abord entrer de nouveau.' };
+    return {
+      refused: 'Ce projet est sorti du panorama\u202f: faites-le d’abord entrer de nouveau.',
+    };
   }
   switch (act.act) {
     case 'edit':
       return decideEdit(act, entry);
     case 'phase':
       return act.phase === entry.phase
-        ? { invalid: { phase: 'Le projet est déjà dans cette phase : choisissez-en une autre.' } }
+        ? {
+            invalid: {
+              phase: 'Le projet est déjà dans cette phase\u202f: choisissez-en une autre.',
+            },
+          }
         : { changes: [{ kind: 'phase', phase: act.phase }] };
     case 'budget':
       return decideBudget(act, entry);
@@ -60,7 +66,9 @@ function decideCreation(act: ActOf<'create'>): Decision {
   const invalid = {
     ...endAfterStart(act.startOn, act.plannedEndOn),
     ...(act.phase !== 'framing' && act.cost === null
-      ? { cost: 'Indiquez le coût complet estimé : seul un projet en cadrage peut s’en passer.' }
+      ? {
+          cost: 'Indiquez le coût complet estimé\u202f: seul un projet en cadrage peut s’en passer.',
+        }
       : {}),
     ...(act.baselineEndOn !== null && act.startOn !== null && act.baselineEndOn <= act.startOn
       ? { baselineEndOn: 'La fin initiale doit venir après le début du projet.' }
@@ -123,7 +131,7 @@ function decideBudget(act: ActOf<'budget'>, entry: EntryState): Decision {
   if (act.cost === null && act.withheld === null && entry.phase !== 'framing') {
     return {
       invalid: {
-        cost: 'Indiquez un montant : seul un projet en cadrage, ou un montant non communiqué, peut rester vide.',
+        cost: 'Indiquez un montant\u202f: seul un projet en cadrage, ou un montant non communiqué, peut rester vide.',
       },
     };
   }
@@ -157,7 +165,7 @@ function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {
   if (act.role === 'initial' && entry.initialBaseline?.provenance === 'approved') {
     return {
       refused:
-        'La référence initiale est déjà fixée et ne se remplace pas : enregistrez une nouvelle référence.',
+        'La référence initiale est déjà fixée et ne se remplace pas\u202f: enregistrez une nouvelle référence.',
     };
   }
   return {
@@ -178,10 +186,10 @@ function decideExit(act: ActOf<'exit'>, entry: EntryState): Decision {
   const balanceDue = act.ground === 'completed' || act.ground === 'abandoned';
   const invalid: Record<string, string> = {};
   if (balanceDue && act.finalCost === null && entry.costEuros !== null) {
-    invalid.finalCost = 'Indiquez le coût final : il fait partie du bilan publié.';
+    invalid.finalCost = 'Indiquez le coût final\u202f: il fait partie du bilan publié.';
   }
   if (balanceDue && act.finalEndOn === null && entry.startOn !== null) {
-    invalid.finalEndOn = 'Indiquez la date de fin : elle fait partie du bilan publié.';
+    invalid.finalEndOn = 'Indiquez la date de fin\u202f: elle fait partie du bilan publié.';
   }
   if (act.finalEndOn !== null && entry.startOn !== null && act.finalEndOn < entry.startOn) {
     invalid.finalEndOn = 'La date de fin doit venir après le début du projet.';
@@ -209,5 +217,5 @@ function scheduleChange(startOn: string | null, plannedEndOn: string | null): Ch
 
 function endAfterStart(startOn: string | null, endOn: string | null): Record<string, string> {
   if (startOn === null || endOn === null || endOn > startOn) return {};
-  return { plannedEndOn: 'La fin doit venir après le début : vérifiez les deux dates.' };
+  return { plannedEndOn: 'La fin doit venir après le début\u202f: vérifiez les deux dates.' };
 }

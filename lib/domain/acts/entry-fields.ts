@@ -48,7 +48,7 @@ export function readableFields(
     field(
       'panorama',
       'Présence au panorama',
-      entry.exit === null ? 'Présent' : `Sorti : ${EXIT_GROUND_LABELS[entry.exit.ground]}`,
+      entry.exit === null ? 'Présent' : `Sorti\u202f: ${EXIT_GROUND_LABELS[entry.exit.ground]}`,
     ),
   ];
 }

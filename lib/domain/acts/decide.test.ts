@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Act, ActInput } from '@/lib/schemas/acts';
+import { actSchema } from '@/lib/schemas/acts';
+import { anEdition, anEntry } from '../fixtures/portfolios';
+import { canWriteIn, decide } from './decide';
+import { differences } from './entry-fields';
+import { warnings } from './warnings';
+
+const onEntry = {
+  project: 'GP-0001',
+  edition: 5,
+  expectedVersion: 1,
+  reason: { code: 'scope' as const, text: 'Le périmètre a changé' },
+};
+
+function act(input: ActInput): Act {
+  return actSchema.parse(input);
+}
+
+const entry = anEntry('GP-0001');
+const left = anEntry('GP-0001', {
+  exit: {
+    edition: 4,
+    ground: 'completed',
+    finalCostEuros: null,
+    finalEndOn: null,
+    successors: [],
+  },
+});
+
+describe('decide', () => {
+  it('a budget typed as people write it becomes whole euros', () => {
+    const decision = decide(act({ act: 'budget', ...onEntry, cost: '30,8', withheld: '' }), entry);
+    expect(decision).toEqual({ changes: [{ kind: 'budget', costEuros: 30_800_000 }] });
+  });
+
+  it('withholding an amount keeps it inside and records its ground', () => {
+    const decision = decide(
+      act({ act: 'budget', ...onEntry, cost: '10', withheld: 'tender' }),
+      entry,
+    );
+    expect(decision).toEqual({
+      changes: [
+        {
+          kind: 'withholding',
+          withheld: { scope: 'cost', ground: 'tender', statement: null },
+        },
+      ],
+    });
+  });
+
+  it('only a project in framing may be without an amount', () => {
+    const empty = act({ act: 'budget', ...onEntry, cost: '', withheld: '' });
+    expect(decide(empty, entry)).toHaveProperty('invalid.cost');
+    expect(decide(empty, { ...entry, phase: 'framing' })).toEqual({
+      changes: [{ kind: 'budget', costEuros: null }],
+    });
+  });
+
+  it('an act that changes nothing is refused', () => {
+    const same = act({
+      act: 'schedule',
+      ...onEntry,
+      startOn: '2015-01-01',
+      plannedEndOn: '2018-01-01',
+    });
+    expect(decide(same, entry)).toHaveProperty('refused');
+  });
+
+  it('a project that left takes nothing but an entrance, one that is present no entrance', () => {
+    const phase = act({ act: 'phase', ...onEntry, phase: 'rollout' });
+    const enter = act({ act: 'enter', ...onEntry });
+    expect(decide(phase, left)).toHaveProperty('refused');
+    expect(decide(enter, left)).toEqual({ changes: [{ kind: 'entry' }] });
+    expect(decide(enter, entry)).toHaveProperty('refused');
+    expect(decide(phase, null)).toHaveProperty('refused');
+  });
+
+  it.each(['completed', 'abandoned'] as const)('leaving %s needs a final balance', (ground) => {
+    const exit = {
+      act: 'exit' as const,
+      ...onEntry,
+      ground,
+      finalCost: '',
+      finalEndOn: '',
+      successors: [],
+    };
+    expect(decide(act(exit), entry)).toMatchObject({
+      invalid: { finalCost: expect.any(String), finalEndOn: expect.any(String) },
+    });
+    const balanced = act({ ...exit, finalCost: '9,5', finalEndOn: '2018-02-01' });
+    expect(decide(balanced, entry)).toMatchObject({
+      changes: [{ kind: 'exit', ground, finalCostEuros: 9_500_000 }],
+    });
+  });
+
+  it('a project does not succeed itself', () => {
+    const exit = act({
+      act: 'exit',
+      ...onEntry,
+      ground: 'merged',
+      finalCost: '',
+      finalEndOn: '',
+      successors: ['GP-0001'],
+    });
+    expect(decide(exit, entry)).toHaveProperty('invalid.successors');
+  });
+});
+
+describe('canWriteIn', () => {
+  it('a published edition takes no more writes', () => {
+    expect(canWriteIn(anEdition(4, { state: 'published' })).possible).toBe(false);
+    for (const state of ['preparation', 'collection', 'review'] as const) {
+      expect(canWriteIn(anEdition(5, { state })).possible).toBe(true);
+    }
+  });
+});
+
+describe('differences', () => {
+  it('lists what either writer changed, and nothing else', () => {
+    const theirs = { ...entry, costEuros: 12_000_000 };
+    const yours = { ...entry, phase: 'rollout' as const };
+    const found = differences({ before: entry, theirs, yours }, { SPM: 'Premier ministre' });
+    expect(found.map(({ field }) => field)).toEqual(['phase', 'cost']);
+    expect(differences({ before: entry, theirs: entry, yours: entry }, {})).toEqual([]);
+  });
+});
+
+describe('warnings', () => {
+  const today = '2018-05-01';
+  const budget = (cost: string) => act({ act: 'budget', ...onEntry, cost, withheld: '' });
+
+  it.each([
+    ['4 M€', /plus de moitié/],
+    ['25 M€', /doubler/],
+    ['10 Md€', /vérifiez l’unité/],
+    ['30 000 €', /vérifiez l’unité/],
+  ])('%s after 10 M€', (cost, expected) => {
+    expect(warnings(budget(cost), entry, today).join()).toMatch(expected);
+  });
+
+  it('says nothing of an ordinary revision', () => {
+    expect(warnings(budget('11,2'), entry, today)).toEqual([]);
+  });
+
+  it('points at a phase going back and at an end already past', () => {
+    expect(
+      warnings(act({ act: 'phase', ...onEntry, phase: 'framing' }), entry, today),
+    ).toHaveLength(1);
+    const past = act({
+      act: 'schedule',
+      ...onEntry,
+      startOn: '2015-01-01',
+      plannedEndOn: '2017-01-01',
+    });
+    expect(warnings(past, entry, today)).toHaveLength(1);
+  });
+});
