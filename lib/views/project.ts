@@ -49,10 +49,14 @@ export interface FieldChange {
   after: string;
   /** True for a going-back of phase, a re-baselining, a withdrawn cost: shown with a mark. */
   notable: boolean;
+  /** True where only the rounding of a published duration moved: shown discreetly. */
+  roundingOnly: boolean;
 }
 
 export interface RevisionView {
   seq: number;
+  /** True for the revision that brought the project into the history. */
+  creation: boolean;
   edition: number;
   origin: Origin;
   by: string;
@@ -79,7 +83,9 @@ export interface ProjectView {
   version: string;
   edition: Edition;
   editions: readonly Edition[];
-  /** The entry as of the chosen edition; null when the project was not in the panorama yet. */
+  /** The editions in which the project has an entry, in the panorama or departed from it. */
+  knownIn: readonly number[];
+  /** The entry as of the chosen edition. */
   entry: EntryState;
   present: boolean;
   ministryLabel: string;

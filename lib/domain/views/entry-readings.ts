@@ -1,0 +1,130 @@
+import { formatLongDate } from '@/lib/format/dates';
+import { formatEuros, formatMillions, formatYears } from '@/lib/format/numbers';
+import { readableFields } from '../acts/entry-fields';
+import { durationYears } from '../history/duration';
+import type { Baseline, EntryState } from '../history/entry';
+import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
+import { WITHHOLDING_GROUND_LABELS } from '../vocabulary/withholding';
+
+/** Shown where an entry says nothing. */
+export const NONE = '—';
+export const COLON = '\u202f: ';
+
+/** What codes are called: ministries by code, projects by identifier. */
+export interface Names {
+  ministries: Readonly<Record<string, string>>;
+  projects: Readonly<Record<string, string>>;
+}
+
+/** A field of an entry, with its label and the way to read it; null where the entry says nothing. */
+export interface Compared {
+  field: string;
+  label: string;
+  read: (entry: EntryState) => string | null;
+}
+
+/** Names, texts and references, as the other screens read them. */
+export function textFields(
+  entry: EntryState,
+  changed: readonly string[],
+  names: Names,
+): Compared[] {
+  return readableFields(entry, names.ministries)
+    .filter(({ field }) => changed.includes(field))
+    .map(({ field, label }) => ({
+      field,
+      label,
+      read: (state) =>
+        readableFields(state, names.ministries).find((known) => known.field === field)?.text ??
+        null,
+    }));
+}
+
+export const SCHEDULE_FIELDS: readonly Compared[] = [
+  { field: 'startOn', label: 'Début', read: ({ startOn }) => dateText(startOn) },
+  {
+    field: 'plannedEndOn',
+    label: 'Fin prévue',
+    read: ({ plannedEndOn }) => dateText(plannedEndOn),
+  },
+  {
+    field: 'duration',
+    label: 'Durée prévue',
+    read: (entry) => {
+      const years = durationYears(entry);
+      return years === null ? null : formatYears(years);
+    },
+  },
+];
+
+export function baselineFields(role: 'initial' | 'rebaseline'): Compared[] {
+  const which = role === 'initial' ? 'initial' : 'de référence';
+  const of = (entry: EntryState): Baseline | null =>
+    role === 'initial' ? entry.initialBaseline : entry.latestBaseline;
+  const marked = (baseline: Baseline | null, text: string | null): string | null =>
+    text !== null && baseline?.provenance === 'reconstructed' ? `${text} (reconstitué)` : text;
+  return [
+    {
+      field: 'baselineCost',
+      label: `Coût ${which}`,
+      read: (entry) => marked(of(entry), amountText(of(entry)?.costEuros ?? null)),
+    },
+    {
+      field: 'baselineStartOn',
+      label: role === 'initial' ? 'Début initial' : 'Début de référence',
+      read: (entry) => dateText(of(entry)?.startOn ?? null),
+    },
+    {
+      field: 'baselineEndOn',
+      label: role === 'initial' ? 'Fin initiale' : 'Fin de référence',
+      read: (entry) => dateText(of(entry)?.plannedEndOn ?? null),
+    },
+  ];
+}
+
+export function exitFields(names: Names): Compared[] {
+  return [
+    { field: 'panorama', label: 'Présence au panorama', read: presence },
+    {
+      field: 'finalCost',
+      label: 'Coût final',
+      read: ({ exit }) => amountText(exit?.finalCostEuros ?? null),
+    },
+    {
+      field: 'finalEndOn',
+      label: 'Fin constatée',
+      read: ({ exit }) => dateText(exit?.finalEndOn ?? null),
+    },
+    {
+      field: 'successors',
+      label: 'Projets qui prennent la suite',
+      read: ({ exit }) =>
+        exit?.successors.map((project) => names.projects[project] ?? project).join(', ') ?? null,
+    },
+  ];
+}
+
+export function presence({ exit }: EntryState): string {
+  return exit === null ? 'Présent' : `Sorti${COLON}${EXIT_GROUND_LABELS[exit.ground]}`;
+}
+
+export function publication({ withheld }: EntryState): string {
+  if (withheld === null) return 'Communiqué';
+  const what = withheld.scope === 'entry' ? 'Fiche non communiquée' : 'Coût non communiqué';
+  return `${what}${COLON}${WITHHOLDING_GROUND_LABELS[withheld.ground]}`;
+}
+
+/** « 30,8 M€ », or to the euro where thousands would not say it all; why, where there is none. */
+export function costText({ costEuros, phase, withheld }: EntryState): string {
+  if (costEuros !== null) return amountText(costEuros) ?? NONE;
+  return phase === 'framing' && withheld === null ? 'En cadrage' : 'Non communiqué';
+}
+
+function amountText(euros: number | null): string | null {
+  if (euros === null) return null;
+  return euros % 1_000 === 0 ? formatMillions(euros) : formatEuros(euros);
+}
+
+function dateText(iso: string | null): string | null {
+  return iso === null ? null : formatLongDate(iso);
+}

@@ -1,0 +1,158 @@
+import type { RecentChange } from '@/lib/views/dashboard';
+import type { FieldChange } from '@/lib/views/project';
+import type { Change, ChangeKind } from '../history/change';
+import { type FoldStep, foldSteps, inFoldOrder } from '../history/fold';
+import type { History } from '../history/portfolio';
+import { labelsAt } from '../history/portfolio-at';
+import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
+import { isGoingBack, phaseLabel } from '../vocabulary/phases';
+import {
+  baselineFields,
+  COLON,
+  type Compared,
+  costText,
+  exitFields,
+  type Names,
+  NONE,
+  presence,
+  publication,
+  SCHEDULE_FIELDS,
+  textFields,
+} from './entry-readings';
+
+const ARROW = '\u00a0→ ';
+
+/**
+ * What a revision changed, field by field, before → after in French, in the order in which a person
+ * reads an entry. Fields that read the same before and after are left out, except in a confirmation.
+ */
+export function fieldChanges(step: FoldStep, names: Names): FieldChange[] {
+  const rows = step.revision.changes.flatMap((change) => changesOf(change, step, names));
+  // Two details of one act may touch the same field: the last one says what it came to.
+  return rows.filter(({ field }, index) =>
+    rows.slice(index + 1).every((later) => later.field !== field),
+  );
+}
+
+function changesOf(change: Change, step: FoldStep, names: Names): FieldChange[] {
+  const { before, after } = step;
+  switch (change.kind) {
+    case 'entry':
+      return diff(step, [{ field: 'panorama', label: 'Présence au panorama', read: presence }]);
+    case 'exit':
+      return diff(step, exitFields(names)).map((row) => ({
+        ...row,
+        notable: row.field === 'panorama',
+      }));
+    case 'text':
+      return diff(step, textFields(after, Object.keys(change.set), names));
+    case 'phase':
+      return diff(step, [
+        { field: 'phase', label: 'Phase', read: ({ phase }) => phaseLabel(phase) },
+      ]).map((row) => ({ ...row, notable: isGoingBack(before?.phase ?? null, after.phase) }));
+    case 'budget':
+      return diff(step, [{ field: 'cost', label: 'Coût complet estimé', read: costText }]).map(
+        (row) => ({
+          ...row,
+          notable: after.costEuros === null && (before?.costEuros ?? null) !== null,
+        }),
+      );
+    case 'withholding':
+      return diff(step, [{ field: 'withheld', label: 'Communication', read: publication }]).map(
+        (row) => ({ ...row, notable: after.withheld !== null }),
+      );
+    case 'schedule':
+      return diff(step, SCHEDULE_FIELDS).map((row) => ({
+        ...row,
+        roundingOnly: change.roundingOnly,
+      }));
+    case 'baseline':
+      return diff(step, baselineFields(change.role)).map((row) => ({
+        ...row,
+        notable: change.role === 'rebaseline',
+      }));
+    case 'confirmation':
+      return [
+        {
+          field: 'confirmation',
+          label: 'Fiche',
+          before: NONE,
+          after: 'Confirmée sans changement',
+          notable: false,
+          roundingOnly: false,
+        },
+      ];
+  }
+}
+
+function diff({ before, after }: FoldStep, fields: readonly Compared[]): FieldChange[] {
+  return fields.flatMap(({ field, label, read }) => {
+    const was = (before && read(before)) || NONE;
+    const is = read(after) || NONE;
+    return was === is
+      ? []
+      : [{ field, label, before: was, after: is, notable: false, roundingOnly: false }];
+  });
+}
+
+/** The name each project bears last in the history. */
+export function projectNames(history: History): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { project, changes } of [...history.revisions].sort(inFoldOrder)) {
+    for (const change of changes) {
+      if (change.kind === 'text' && change.set.name !== undefined) {
+        names[project] = change.set.name;
+      }
+    }
+  }
+  return names;
+}
+
+const MOST_SENTENCES = 2;
+
+/** A revision in one line, for who has the portfolio open; null when there is none of that number. */
+export function summarize(history: History, seq: number): RecentChange | null {
+  const revision = history.revisions.find((known) => known.seq === seq);
+  if (!revision) return null;
+  const steps = foldSteps(history.revisions.filter(({ project }) => project === revision.project));
+  const step = steps.find((known) => known.revision.seq === seq);
+  if (!step) return null;
+  const names = {
+    ministries: labelsAt(history.ministryLabels, revision.edition),
+    projects: projectNames(history),
+  };
+  return {
+    seq,
+    project: revision.project,
+    name: step.after.name,
+    edition: revision.edition,
+    by: revision.actor.name,
+    at: revision.at,
+    summary: summaryOf(step, names),
+  };
+}
+
+function summaryOf(step: FoldStep, names: Names): string {
+  const kinds = new Set<ChangeKind>(step.revision.changes.map(({ kind }) => kind));
+  if (step.before === null) return 'Nouvelle fiche';
+  if (kinds.has('entry')) return 'Retour dans le panorama';
+  if (step.after.exit !== null && kinds.has('exit')) {
+    return `Sortie du panorama${COLON}${EXIT_GROUND_LABELS[step.after.exit.ground]}`;
+  }
+  const changes = fieldChanges(step, names);
+  if (changes.length === 0) return 'Fiche revue';
+  const more = changes.length - MOST_SENTENCES;
+  return [
+    ...changes.slice(0, MOST_SENTENCES).map(sentence),
+    ...(more > 0 ? [`${more}\u00a0autre${more > 1 ? 's' : ''} champ${more > 1 ? 's' : ''}`] : []),
+  ].join('\u202f; ');
+}
+
+/** Long texts are named, not quoted. */
+function sentence({ field, label, before, after }: FieldChange): string {
+  if (field === 'confirmation') return 'Fiche confirmée sans changement';
+  if (field === 'description' || field.endsWith('Url') || field === 'programmes') {
+    return `${label}${COLON}texte modifié`;
+  }
+  return `${label}${COLON}${before}${ARROW}${after}`;
+}

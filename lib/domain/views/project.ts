@@ -1,0 +1,107 @@
+import type { ProjectEditionPoint, ProjectView, RevisionView } from '@/lib/views/project';
+import { type EntryState, isPresent } from '../history/entry';
+import { type FoldStep, foldSteps } from '../history/fold';
+import type { History } from '../history/portfolio';
+import { labelsAt } from '../history/portfolio-at';
+import type { Edition } from '../vocabulary/editions';
+import { fieldChanges, projectNames } from './field-changes';
+import { concealWithheld } from './withheld-entry';
+
+export interface ProjectRequest {
+  history: History;
+  project: string;
+  edition: number;
+  version: string;
+  /** Why the reader cannot write here, in French; null when they can. */
+  readOnlyReason: string | null;
+  /** True for a reader from outside: what is withheld is absent from the entry and its revisions. */
+  withoutWithheld?: boolean;
+}
+
+/**
+ * Everything the page of a project shows as of an edition: revisions of later editions are left out.
+ * Null when the edition is unknown, or the project had no entry yet.
+ */
+export function buildProjectView(request: ProjectRequest): ProjectView | null {
+  const { history, project, withoutWithheld = false } = request;
+  const editions = [...history.editions].sort((a, b) => a.number - b.number);
+  const edition = editions.find(({ number }) => number === request.edition);
+  const all = foldSteps(history.revisions.filter((revision) => revision.project === project));
+  const steps = (withoutWithheld ? all.map(concealed) : all).filter(
+    ({ revision }) => revision.edition <= request.edition,
+  );
+  const entry = steps.at(-1)?.after;
+  const first = steps[0]?.revision.edition;
+  if (!edition || !entry || first === undefined) return null;
+  return {
+    version: request.version,
+    edition,
+    editions,
+    knownIn: editions.map(({ number }) => number).filter((number) => number >= first),
+    entry,
+    present: isPresent(entry),
+    ministryLabel:
+      labelsAt(history.ministryLabels, edition.number)[entry.ministry] ?? entry.ministry,
+    points: pointsOf(
+      steps,
+      editions.filter(({ number }) => number <= edition.number),
+    ),
+    revisions: revisionsOf(steps, history),
+    readOnlyReason: request.readOnlyReason,
+  };
+}
+
+/** A sentence written about a withheld value may well name it: it is kept with the value. */
+function concealed({ revision, before, after }: FoldStep): FoldStep {
+  const { reason } = revision;
+  return {
+    revision: after.withheld === null ? revision : { ...revision, reason: { ...reason, text: '' } },
+    before: before === null ? null : concealWithheld(before),
+    after: concealWithheld(after),
+  };
+}
+
+function pointsOf(steps: readonly FoldStep[], editions: readonly Edition[]): ProjectEditionPoint[] {
+  return editions.flatMap((edition) => {
+    const entry = steps.findLast(({ revision }) => revision.edition <= edition.number)?.after;
+    return entry && isPresent(entry) ? [pointOf(entry, edition)] : [];
+  });
+}
+
+/** Charts are printed and handed on: what is withheld never enters them. */
+function pointOf(entry: EntryState, { number, dataMonth }: Edition): ProjectEditionPoint {
+  const shown = concealWithheld(entry);
+  const baseline = shown.latestBaseline;
+  return {
+    edition: number,
+    dataMonth,
+    phase: shown.phase,
+    costEuros: shown.costEuros,
+    plannedEndOn: shown.plannedEndOn,
+    baselineCostEuros: baseline?.costEuros ?? null,
+    baselineEndOn: baseline?.plannedEndOn ?? null,
+    rebaselined: baseline?.edition === number && baseline.seq !== shown.initialBaseline?.seq,
+    withheld: entry.withheld !== null,
+  };
+}
+
+function revisionsOf(steps: readonly FoldStep[], history: History): RevisionView[] {
+  const projects = projectNames(history);
+  return steps
+    .map((step) => {
+      const { revision, before } = step;
+      const ministries = labelsAt(history.ministryLabels, revision.edition);
+      return {
+        seq: revision.seq,
+        creation: before === null,
+        edition: revision.edition,
+        origin: revision.origin,
+        by: revision.actor.name,
+        at: revision.at,
+        reasonCode: revision.reason.code,
+        reasonText: revision.reason.text,
+        changes: fieldChanges(step, { ministries, projects }),
+      };
+    })
+    .sort((a, b) => b.seq - a.seq);
+}
