@@ -15,8 +15,8 @@ Donne les chiffres d’une édition, chacun avec ses justificatifs (--json).
 const LABELS = {
   projects: 'Projets',
   interministerial: 'Projets interministériels',
-  totalCost: 'Coût total',
-  meanDuration: 'Durée moyenne',
+  totalCostEuros: 'Coût total',
+  meanDurationYears: 'Durée moyenne',
   budgetGap: 'Écart budgétaire',
   scheduleGap: 'Écart calendaire',
 } as const;
@@ -37,10 +37,8 @@ export function run(args: string[]): number {
   prepareDatabase({ create: false });
   const handle = reader();
   const history = loadHistory(handle, 'everything');
-  if (!history.editions.some(({ number }) => number === edition)) {
-    throw new CommandError(`L’édition ${edition} n’est pas dans la base.`);
-  }
   const report = figuresReport({ history, declared: loadDeclared(handle), edition, method });
+  if (report === null) throw new CommandError(`L’édition ${edition} n’est pas dans la base.`);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return 0;

@@ -1,4 +1,6 @@
 import { canWriteIn } from '@/lib/domain/acts/decide';
+import { foldEntry } from '@/lib/domain/history/fold';
+import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildProjectView } from '@/lib/domain/views/project';
@@ -44,11 +46,25 @@ export function projectView(
     edition: edition.number,
     version: historyVersion(actor),
     readOnlyReason: readOnlyReason(actor, edition),
+    withoutWithheld: !canSeeWithheld(actor, history, projectId, edition.number),
   });
   const confined = confinement(actor, edition);
   return view !== null && confined !== null && !confined.includes(view.entry.ministry)
     ? null
     : view;
+}
+
+/** What is withheld from publication is seen inside only: by all but the liaisons of other ministries. */
+function canSeeWithheld(
+  actor: Actor,
+  history: History,
+  projectId: string,
+  edition: number,
+): boolean {
+  const own = history.revisions.filter(
+    (known) => known.project === projectId && known.edition <= edition,
+  );
+  return can(actor, 'portfolio.read', foldEntry(own)?.ministry ?? '').possible;
 }
 
 function readOnlyReason(actor: Actor, edition: Edition): string | null {
