@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
-import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import type { ExpectedEnd } from '@/lib/views/dashboard';
 import {
   costConcentration,
   costTrend,
@@ -47,8 +47,7 @@ const cell = (label: string, count: number, euros = 0): BreakdownCell => ({
 });
 const movement = {} as Movement;
 const end = (overdue: boolean) => ({ overdue }) as ExpectedEnd;
-const late = (budgetGap: number | null, scheduleGap: number | null) =>
-  ({ budgetGap, scheduleGap }) as LateProject;
+const gaps = (...values: number[]) => totalCost(...values);
 
 describe('costConcentration', () => {
   it('counts the fewest projects that carry half of the cost, and agrees', () => {
@@ -141,11 +140,13 @@ describe('movements, ends and lateness', () => {
     expect(expectedEndings(ends)).toBe(title);
   });
   it.each([
-    [[], 'Aucun écart à la base de référence'],
-    [[late(null, 0.1)], 'Un projet plus long que prévu'],
-    [[late(0.2, null), late(0.1, 0)], 'Deux projets plus chers que prévu'],
-    [[late(0.2, 0.3), late(-0.1, 0.2)], 'Deux projets plus longs et un projet plus cher que prévu'],
-  ])('%#', (projects, title) => expect(lateness(projects)).toBe(title));
+    [[], [], 'Aucun projet au-delà de sa base'],
+    [[0.1], [], 'Un projet plus long que prévu'],
+    [[0, -0.1], [0.2, 0.1], 'Deux projets plus chers que prévu'],
+    [[0.3, 0.2], [0.2, -0.1], 'Deux projets plus longs et un projet plus cher que prévu'],
+  ])('%#', (schedule, budget, title) =>
+    expect(lateness(gaps(...schedule), gaps(...budget))).toBe(title),
+  );
 });
 
 describe('numerals', () => {

@@ -1,7 +1,7 @@
 import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
 import { formatMonth } from '@/lib/format/dates';
 import { formatRatio } from '@/lib/format/numbers';
-import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import type { ExpectedEnd } from '@/lib/views/dashboard';
 import { agree, capitalised, cardinal, counted } from './numerals';
 
 /*
@@ -98,17 +98,21 @@ export function expectedEndings(ends: readonly ExpectedEnd[]): string {
   return capitalised(`${overdueText}, ${comingText}`);
 }
 
-/** How many projects have slipped from their baseline, by what. */
-export function lateness(late: readonly LateProject[]): string {
-  const delayed = late.filter(({ scheduleGap }) => (scheduleGap ?? 0) > 0).length;
-  const dearer = late.filter(({ budgetGap }) => (budgetGap ?? 0) > 0).length;
-  if (delayed === 0 && dearer === 0) return 'Aucun écart à la base de référence';
+/** How many projects are beyond their baseline, in time and in money, of all those compared. */
+export function lateness(scheduleGap: Evidence, budgetGap: Evidence): string {
+  const delayed = beyond(scheduleGap);
+  const dearer = beyond(budgetGap);
+  if (delayed === 0 && dearer === 0) return 'Aucun projet au-delà de sa base';
   const longer = `${counted(delayed, 'projet')} plus ${agree(delayed, 'long', 'longs')}`;
   const costlier = `${counted(dearer, 'projet')} plus ${agree(dearer, 'cher', 'chers')}`;
   const than = 'que prévu';
   if (dearer === 0) return capitalised(`${longer} ${than}`);
   if (delayed === 0) return capitalised(`${costlier} ${than}`);
   return capitalised(`${longer} et ${costlier} ${than}`);
+}
+
+function beyond(gap: Evidence): number {
+  return gap.counted.filter(({ value }) => value > 0).length;
 }
 
 function largest<T>(items: readonly T[], measure: (item: T) => number): T | undefined {

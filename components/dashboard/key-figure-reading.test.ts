@@ -58,7 +58,7 @@ describe('readKeyFigure', () => {
       sincePrevious: {
         sense: 'up',
         change: '+219,6\u00a0M€',
-        since: 'depuis la 1re édition (nov. 2016)',
+        since: 'depuis la 1re édition',
       },
       sinceYear: { sense: 'unknown', change: 'pas d’édition un an plus tôt' },
     });

@@ -1,0 +1,105 @@
+import { ChartFrame, LazyBarsChart } from '@/components/charts/chart-island';
+import type { BreakdownCell } from '@/lib/domain/figures/types';
+import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import type { PortfolioFilters } from '@/lib/views/dashboard';
+import { CountLink } from './count-link';
+import { DataTable } from './data-table';
+import type { DashboardLinks } from './links';
+import { counted } from './numerals';
+import { ChartAndTable, Section } from './section';
+
+interface BreakdownSectionProps {
+  id: string;
+  title: string;
+  measure: string;
+  /** « Tranche de coût », « Zone fonctionnelle ». */
+  subject: string;
+  cells: readonly BreakdownCell[];
+  /** What the bars measure. */
+  bars: 'count' | 'euros';
+  byCategory: boolean;
+  links: DashboardLinks;
+  filterOf: (cell: BreakdownCell) => Partial<PortfolioFilters> | null;
+}
+
+/** Beyond, bars are no longer read one by one: the table has them all. */
+const MOST_BARS = 12;
+
+/** A one-way distribution: bars of the largest parts, and the table of all. */
+export function BreakdownSection(props: BreakdownSectionProps) {
+  const { id, title, measure, subject, cells, bars, byCategory, links, filterOf } = props;
+  const projects = cells.reduce((sum, { count }) => sum + count, 0);
+  const euros = cells.reduce((sum, cell) => sum + cell.euros, 0);
+  const drawn = cells.filter((cell) => cell[bars] > 0).slice(0, MOST_BARS);
+  const height = drawn.length * 30 + 8;
+  const textOf = (cell: BreakdownCell) =>
+    bars === 'count'
+      ? formatNumber(cell.count)
+      : `${formatMillionsBare(roundMillions(cell.euros))}\u00a0M€`;
+  const cost = (cell: BreakdownCell) =>
+    cell.euros === 0 && cell.count > 0 ? 'sans coût connu' : formatNumber(cell.euros / 1e6, 1);
+  return (
+    <Section id={id} title={title} measure={measure}>
+      <ChartAndTable
+        chart={
+          <ChartFrame
+            label={`${measure}. ${counted(drawn.length, 'barre', { gender: 'feminine' })}, mêmes nombres que le tableau.`}
+            height={height}
+          >
+            <LazyBarsChart
+              height={height}
+              byCategory={byCategory}
+              data={drawn.map((cell) => ({
+                key: cell.key,
+                label: cell.label,
+                value: cell[bars],
+                text: textOf(cell),
+              }))}
+            />
+          </ChartFrame>
+        }
+        table={
+          <DataTable
+            caption={measure}
+            stickyHeader={cells.length > MOST_BARS}
+            rows={cells}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'label', header: subject, cell: ({ label }) => label },
+              {
+                key: 'count',
+                header: 'Projets',
+                numeric: true,
+                cell: (cell) => (
+                  <CountLink
+                    count={cell.count}
+                    href={links.projects(filterOf(cell))}
+                    what={cell.label}
+                  />
+                ),
+              },
+              { key: 'euros', header: 'Coût estimé (M€)', numeric: true, cell: cost },
+              {
+                key: 'share',
+                header: 'Part du coût',
+                numeric: true,
+                cell: (cell) => formatRatio(euros === 0 ? 0 : cell.euros / euros),
+              },
+            ]}
+            footer={[
+              'Total',
+              formatNumber(projects),
+              formatNumber(euros / 1e6, 1),
+              formatRatio(euros === 0 ? 0 : 1),
+            ]}
+          />
+        }
+      />
+    </Section>
+  );
+}
+
+/** A label on a bar is read at a glance: a tenth of a million is enough. */
+function roundMillions(euros: number): number {
+  return Math.round(euros / 1e5) * 1e5;
+}

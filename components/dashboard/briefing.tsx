@@ -1,0 +1,126 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { formatEdition, formatInstant, formatMonth } from '@/lib/format/dates';
+import type { LiveDashboard } from '@/lib/live/dashboard';
+import type { LateProject } from '@/lib/views/dashboard';
+import styles from './dashboard.module.css';
+import { expectedEndings, lateness, movements } from './findings';
+import { gapsInWords } from './gap-words';
+import type { DashboardLinks } from './links';
+import { figureOf } from './view-figures';
+
+interface BriefingProps {
+  data: LiveDashboard;
+  links: DashboardLinks;
+}
+
+/** Lines of each list that fit the first screenful. */
+const LINES = 4;
+
+/** The end of the first screenful: what changed, by whom, and who is late. */
+export function Briefing({ data, links }: BriefingProps) {
+  const { view, recent, news } = data;
+  const fresh = new Set(news?.changes.map(({ seq }) => seq));
+  const overdue = view.expectedEnds.filter((end) => end.overdue);
+  const previous = view.previousEdition;
+  const moves = [
+    ...view.entrants.map((movement) => ({ ...movement, sign: '+', word: 'entrée' })),
+    ...view.exits.map((movement) => ({ ...movement, sign: '\u2212', word: 'sortie' })),
+  ];
+  return (
+    <div className={styles.briefing}>
+      <Column
+        title={movements(view.entrants, view.exits)}
+        more="#mouvements"
+        moreText="Entrées et sorties"
+      >
+        {previous && (
+          <p className={styles.briefNote}>
+            Depuis la {formatEdition(previous.number)} ({formatMonth(previous.dataMonth)})
+          </p>
+        )}
+        <ul className={styles.briefList}>
+          {moves.slice(0, LINES).map(({ project, name, word, sign }) => (
+            <li key={project}>
+              <span aria-hidden="true">{sign} </span>
+              <Link href={links.project(project)} prefetch={false}>
+                {name}
+              </Link>{' '}
+              <span className={styles.briefDetail}>{word}</span>
+            </li>
+          ))}
+        </ul>
+      </Column>
+      <Column title="Derniers actes" more="/editions" moreText="Éditions">
+        <ul className={styles.briefList}>
+          {recent.slice(0, LINES).map(({ seq, project, name, by, at, summary }) => (
+            <li key={seq}>
+              {fresh.has(seq) && <span className={styles.freshMark}>Nouveau</span>}
+              <Link href={links.project(project)} prefetch={false}>
+                {name}
+              </Link>
+              {'\u202f'}: {summary}{' '}
+              <span className={styles.briefDetail}>
+                {by}, {formatInstant(at)}
+              </span>
+            </li>
+          ))}
+          {recent.length === 0 && <li>Aucun acte dans cette édition.</li>}
+        </ul>
+      </Column>
+      <Column
+        title={lateness(
+          figureOf(view, 'scheduleGap').evidence,
+          figureOf(view, 'budgetGap').evidence,
+        )}
+        more="#retards"
+        moreText="Projets en retard"
+      >
+        <ul className={styles.briefList}>
+          {view.late.slice(0, LINES - 1).map((late) => (
+            <LateLine key={late.project} late={late} links={links} />
+          ))}
+          <li>
+            <a href="#echeances">{expectedEndings(view.expectedEnds)}</a>
+            {overdue[0] && (
+              <span className={styles.briefDetail}>
+                {' '}
+                dont {overdue[0].name} ({formatMonth(overdue[0].plannedEndOn)})
+              </span>
+            )}
+          </li>
+        </ul>
+      </Column>
+    </div>
+  );
+}
+
+function LateLine({ late, links }: { late: LateProject; links: DashboardLinks }) {
+  return (
+    <li>
+      <Link href={links.project(late.project)} prefetch={false}>
+        {late.name}
+      </Link>
+      {'\u202f'}: {gapsInWords(late)}
+    </li>
+  );
+}
+
+interface ColumnProps {
+  title: string;
+  more: string;
+  moreText: string;
+  children: ReactNode;
+}
+
+function Column({ title, more, moreText, children }: ColumnProps) {
+  return (
+    <section className={styles.brief}>
+      <h2 className={styles.briefTitle}>{title}</h2>
+      {children}
+      <p className={styles.briefMore}>
+        <a href={more}>{moreText}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { dashboardQuery } from '@/lib/live/dashboard';
+import type { PortfolioRequest } from '@/lib/schemas/filters';
+import { BreakdownSection } from './breakdown-section';
+import { Briefing } from './briefing';
+import { CrossSection } from './cross-section';
+import styles from './dashboard.module.css';
+import { ExpectedEndsSection, LateSection } from './deadlines-sections';
+import { EvidencePanel } from './evidence-panel';
+import { FilterBar } from './filter-bar';
+import { costConcentration, mainMinistry, mainPhase, mainZone } from './findings';
+import { KeyFigures } from './key-figures';
+import { byBandKey, byPhaseKey, dashboardLinks } from './links';
+import { LiveStatus } from './live-status';
+import { Masthead } from './masthead';
+import { MovementsSection } from './movements-section';
+import { TrendSection } from './trend-section';
+import { figureOf } from './view-figures';
+
+interface DashboardProps {
+  request: PortfolioRequest;
+}
+
+/** The live dashboard: rendered on the server from prefetched data, then kept up to date. */
+export function Dashboard({ request }: DashboardProps) {
+  const { data, error } = useSuspenseQuery(dashboardQuery(request));
+  const { view, recent, news } = data;
+  const links = dashboardLinks(request, view);
+  return (
+    <div className={styles.dashboard}>
+      <div className={styles.head}>
+        <Masthead view={view} request={request} />
+        <LiveStatus
+          news={news}
+          latest={recent[0] ?? null}
+          problem={error?.message ?? null}
+          live={request.position === null}
+        />
+      </div>
+      <FilterBar view={view} request={request} links={links} />
+      <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
+      <Briefing data={data} links={links} />
+      <BreakdownSection
+        id="tranches"
+        title={costConcentration(figureOf(view, 'totalCost').evidence)}
+        measure="Coût complet estimé par tranche de coût, en M€"
+        subject="Tranche de coût"
+        cells={view.byCostBand}
+        bars="euros"
+        byCategory
+        links={links}
+        filterOf={({ key }) => byBandKey(key)}
+      />
+      <CrossSection
+        id="phases"
+        title={mainPhase(view.byPhase)}
+        measure="Nombre de projets par ministère porteur et par phase"
+        caption="Projets par ministère et par phase"
+        table={view.byMinistryAndPhase}
+        links={links}
+        columnFilter={byPhaseKey}
+      />
+      <CrossSection
+        id="ministeres"
+        title={mainMinistry(view.byMinistry)}
+        measure="Nombre de projets par ministère porteur et par tranche de coût"
+        caption="Projets par ministère et par tranche de coût"
+        table={view.byMinistryAndCostBand}
+        links={links}
+        columnFilter={byBandKey}
+      />
+      <BreakdownSection
+        id="zones"
+        title={mainZone(view.byFunctionalZone)}
+        measure="Nombre de projets par zone fonctionnelle principale"
+        subject="Zone fonctionnelle"
+        cells={view.byFunctionalZone}
+        bars="count"
+        byCategory={false}
+        links={links}
+        filterOf={({ label }) => ({ zone: label })}
+      />
+      <TrendSection view={view} />
+      <MovementsSection view={view} links={links} />
+      <ExpectedEndsSection view={view} links={links} />
+      <LateSection view={view} links={links} />
+      <EvidencePanel view={view} links={links} />
+    </div>
+  );
+}

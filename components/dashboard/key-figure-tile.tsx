@@ -1,0 +1,57 @@
+import { Sparkline } from '@/components/charts/sparkline';
+import { formatFigure } from '@/lib/format/numbers';
+import type { MovedFigure } from '@/lib/live/dashboard';
+import type { KeyFigureView } from '@/lib/views/dashboard';
+import styles from './dashboard.module.css';
+import { EvidenceLink } from './evidence-link';
+import { type DeltaText, readKeyFigure } from './key-figure-reading';
+
+interface KeyFigureTileProps {
+  figure: KeyFigureView;
+  /** Set when the figure has just changed under the reader's eyes. */
+  moved: MovedFigure | null;
+  /** Restarts the mark when another change follows the first. */
+  version: string;
+  evidenceHref: string;
+}
+
+const ARROWS: Record<DeltaText['sense'], string> = { up: '↗', down: '↘', stable: '→', unknown: '' };
+
+/** One key figure: value, trend, changes, what was published beside, and where it comes from. */
+export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigureTileProps) {
+  const reading = readKeyFigure(figure);
+  const { unit } = figure.evidence;
+  const trend = figure.trend.map(({ value, declared }) =>
+    reading.source === 'declared' ? declared : value,
+  );
+  return (
+    <li className={moved ? `${styles.tile} ${styles.tileMoved}` : styles.tile}>
+      <h3 className={styles.tileLabel}>{reading.label}</h3>
+      <p className={styles.tileValue}>
+        <span className={figure.evidence.value === null ? styles.tileWords : styles.tileNumber}>
+          {reading.value}
+        </span>
+        <Sparkline values={trend} />
+      </p>
+      {reading.caveat && <p className={styles.tileCaveat}>{reading.caveat}</p>}
+      <Delta delta={reading.sincePrevious} />
+      <Delta delta={reading.sinceYear} />
+      {reading.beside && <p className={styles.tileBeside}>{reading.beside}</p>}
+      <EvidenceLink href={evidenceHref} label={reading.label} />
+      {moved && (
+        <p key={version} className={styles.movedMark}>
+          Modifié{moved.before !== null && `\u202f: était ${formatFigure(moved.before, unit)}`}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Delta({ delta }: { delta: DeltaText }) {
+  return (
+    <p className={styles.tileDelta}>
+      <span aria-hidden="true">{ARROWS[delta.sense]} </span>
+      <strong>{delta.change}</strong> {delta.since}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
+import { formatEdition, formatInstant, formatLongDate, formatLongMonth } from '@/lib/format/dates';
+import type { PortfolioRequest } from '@/lib/schemas/filters';
+import type { DashboardView } from '@/lib/views/dashboard';
+import styles from './dashboard.module.css';
+
+interface MastheadProps {
+  view: DashboardView;
+  request: PortfolioRequest;
+}
+
+/** Which edition, in what state, as of when, compared with what, and for whom. */
+export function Masthead({ view, request }: MastheadProps) {
+  const { edition, previousEdition, restrictedTo } = view;
+  const state =
+    edition.state === 'published' && edition.publishedOn !== null
+      ? `publiée le ${formatLongDate(edition.publishedOn)}`
+      : EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr');
+  return (
+    <div>
+      <h1 className={styles.title}>
+        Tableau de bord{'\u202f'}: {formatEdition(edition.number)}
+        <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${styles.state}`}>{state}</span>
+      </h1>
+      <p className={styles.asOf}>
+        Données de {formatLongMonth(edition.dataMonth)}
+        {view.lastRevisionAt && ` · état au ${formatInstant(view.lastRevisionAt)}`}
+        {request.position !== null && ` (révision n°\u00a0${request.position}, état figé)`}
+        {previousEdition &&
+          ` · comparées à la ${formatEdition(previousEdition.number)} (${formatLongMonth(previousEdition.dataMonth)})`}
+      </p>
+      {restrictedTo && (
+        <p className={styles.asOf}>
+          <strong>Périmètre limité à{'\u202f'}:</strong> {restrictedTo.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}

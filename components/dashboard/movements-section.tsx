@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import type { Movement } from '@/lib/domain/figures/types';
+import { formatEdition, formatMonth } from '@/lib/format/dates';
+import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
+import type { DashboardView } from '@/lib/views/dashboard';
+import { DataTable } from './data-table';
+import { movements } from './findings';
+import type { DashboardLinks } from './links';
+import { Section } from './section';
+
+interface MovementsSectionProps {
+  view: DashboardView;
+  links: DashboardLinks;
+}
+
+/** The projects that entered and left since the previous edition. */
+export function MovementsSection({ view, links }: MovementsSectionProps) {
+  const { entrants, exits, previousEdition } = view;
+  const measure = previousEdition
+    ? `Projets entrés dans le panorama ou sortis depuis la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})`
+    : 'Pas d’édition précédente à comparer';
+  return (
+    <Section id="mouvements" title={movements(entrants, exits)} measure={measure}>
+      <MovementTable caption="Entrées" rows={entrants} links={links} />
+      <MovementTable caption="Sorties" rows={exits} links={links} />
+    </Section>
+  );
+}
+
+interface MovementTableProps {
+  caption: string;
+  rows: readonly Movement[];
+  links: DashboardLinks;
+}
+
+function MovementTable({ caption, rows, links }: MovementTableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={false}
+      rows={rows}
+      rowKey={({ project }) => project}
+      columns={[
+        {
+          key: 'name',
+          header: 'Projet',
+          cell: ({ project, name }) => (
+            <Link href={links.project(project)} prefetch={false}>
+              {name}
+            </Link>
+          ),
+        },
+        {
+          key: 'ministry',
+          header: 'Ministère porteur',
+          cell: ({ ministryLabel }) => ministryLabel,
+        },
+        {
+          key: 'start',
+          header: 'Début',
+          cell: ({ startOn }) => (startOn === null ? 'non communiqué' : formatMonth(startOn)),
+        },
+        {
+          key: 'cost',
+          header: 'Coût estimé (M€)',
+          numeric: true,
+          cell: ({ costEuros }) =>
+            costEuros === null ? 'sans coût connu' : formatMillionsBare(costEuros),
+        },
+        {
+          key: 'duration',
+          header: 'Durée prévue (ans)',
+          numeric: true,
+          cell: ({ durationYears }) =>
+            durationYears === null ? 'non communiquée' : formatNumber(durationYears, 1),
+        },
+      ]}
+    />
+  );
+}
