@@ -1,0 +1,41 @@
+import { ROLE_LABELS, ROLES } from '@/lib/domain/vocabulary/roles';
+import { ACCOUNTS, PASSWORD } from './fixtures/accounts';
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures/test';
+
+test('the sign-in page is accessible, and fits a telephone', async ({ page }) => {
+  await page.goto('/connexion');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connexion à Panorama');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectNoSidewaysScroll(page);
+});
+
+for (const role of ROLES) {
+  test(`${role}: signs in, is named, signs out, and is out`, async ({ page }) => {
+    await signIn(page, role);
+    const header = page.getByRole('banner');
+    await expect(header).toContainText(ACCOUNTS[role].name);
+    await expect(header).toContainText(ROLE_LABELS[role]);
+    await header.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.waitForURL('**/connexion');
+    await page.goto('/projets');
+    await expect(page).toHaveURL(/\/connexion\?retour=%2Fprojets$/);
+  });
+}
+
+test.describe('a wrong password', () => {
+  test.use({ expectedErrors: [/401/] });
+
+  test('is refused without saying which of the two was wrong', async ({ page }) => {
+    await page.goto('/connexion');
+    await page.getByLabel('Adresse électronique').fill(ACCOUNTS.manager.email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('pas-le-bon-mot-de-passe');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    const known = await page.getByRole('alert').filter({ hasText: /\S/ }).textContent();
+    await page.getByLabel('Adresse électronique').fill('personne@essais.invalid');
+    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(known ?? '');
+    await expectAccessible(page);
+  });
+});
