@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { portfolioArb } from '../fixtures/arbitraries';
 import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
 import { recompute } from './aggregate';
-import { countedCost, isEntryWithheld } from './counted';
+import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
 import { keyFigures } from './key-figures';
 import { findMethod, METHODS } from './methods';
 import { FIGURES } from './types';
@@ -169,6 +169,11 @@ describe('laws of the key figures', () => {
         const days = counted.reduce((sum, { latest = 0 }) => sum + latest, 0);
         const initial = counted.reduce((sum, part) => sum + (part.initial ?? 0), 0);
         expect(value).toBe(initial === 0 ? null : (days - initial) / initial);
+        const known = portfolio.entries.flatMap((entry) => countedDurationDays(entry) ?? []);
+        const total = known.reduce((sum, duration) => sum + duration, 0);
+        expect(figures.meanDuration.value).toBe(
+          known.length === 0 ? null : total / (365 * known.length),
+        );
       }),
     );
   });

@@ -67,14 +67,16 @@ describe('buildDashboard', () => {
   it('compares by the method of the edition shown', () => {
     const history = {
       ...smallHistory,
+      revisions: smallHistory.revisions.filter(({ seq }) => seq !== 4),
       editions: smallHistory.editions.map((edition) =>
         edition.number === 4 ? { ...edition, budgetMethod: 'weighted-by-initial-cost' } : edition,
       ),
     };
     const gap = figure(dashboard({ history }), 'budgetGap');
     expect(gap?.evidence.method.name).toBe('weighted-by-initial-cost');
-    expect(gap?.sincePrevious?.value).toBe(0.2);
-    expect(gap?.evidence.value).toBe(2 / 160);
+    expect(gap?.evidence.value).toBe(2 / 164);
+    expect(gap?.sincePrevious?.value).toBe(2 / 14);
+    expect(figure(dashboard({ history, edition: 3 }), 'budgetGap')?.evidence.value).toBe(0.1);
   });
 
   it('has nothing to compare the first edition with, nor a figure that nobody contributes to', () => {
@@ -93,8 +95,10 @@ describe('buildDashboard', () => {
     expect([projectsOf(third.entrants), projectsOf(third.exits)]).toEqual([['gamma'], ['beta']]);
     const cheap = dashboard({ edition: 4, filters: { ...NO_FILTERS, band: 'over100' } });
     expect([projectsOf(cheap.entrants), projectsOf(cheap.exits)]).toEqual([['delta'], []]);
-    const revised = dashboard({ edition: 3, filters: { ...NO_FILTERS, ministry: 'SPM' } });
-    expect(projectsOf(revised.exits)).toEqual([]);
+    const ofJustice = dashboard({ edition: 3, filters: { ...NO_FILTERS, ministry: 'MINJUS' } });
+    expect([projectsOf(ofJustice.entrants), projectsOf(ofJustice.exits)]).toEqual([[], ['beta']]);
+    const ofPrime = dashboard({ edition: 3, filters: { ...NO_FILTERS, ministry: 'SPM' } });
+    expect([projectsOf(ofPrime.entrants), projectsOf(ofPrime.exits)]).toEqual([['gamma'], []]);
   });
 
   it('lists the ends expected within six months and those overdue, earliest first', () => {

@@ -90,6 +90,24 @@ describe('figuresReport', () => {
     expect(differences[0]?.difference).toBe(-1);
   });
 
+  it('takes a rounding either way for no difference', () => {
+    const differing = (totalCostEuros: number) =>
+      report({
+        declared: [
+          {
+            ...DECLARED,
+            interministerial: 0,
+            budgetGap: 0.1,
+            byCostBand: null,
+            totalCostEuros,
+            byMinistryAndPhase: null,
+          },
+        ],
+      }).differences.map(({ figure }) => figure);
+    expect([157_000_000, 167_000_000].map(differing)).toEqual([[], []]);
+    expect([156_900_000, 167_100_000].map(differing)).toEqual([['totalCost'], ['totalCost']]);
+  });
+
   it('leaves the projects without a zone out of the distribution, not out of its evidence', () => {
     const [first, ...rest] = smallHistory.revisions;
     if (!first) throw new Error('an empty history');
