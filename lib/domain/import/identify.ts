@@ -1,0 +1,129 @@
+import type { CellNote, PublishedRow } from '../history/published-row';
+import { ACCEPTABLE_FROM } from '../identity/compare';
+import { type Decision, type DecisionNote, settleRows } from '../identity/decisions';
+import { type LikelyMatch, matchRows, type Settled } from '../identity/match';
+import { nameKey } from '../identity/name-forms';
+import { asKnownProject, isDuplicate, isOwnToEdition, type Timeline } from './timelines';
+
+export const NAME_COLUMN = 'Projet';
+
+/** How a row found the project it is. */
+export interface RowIdentity {
+  row: PublishedRow;
+  /** Null: nothing known is this project. */
+  project: string | null;
+  how: 'exact' | 'identifier' | 'likely' | 'decision' | 'new';
+  score: number;
+}
+
+export interface Identification {
+  rows: readonly RowIdentity[];
+  likely: readonly (LikelyMatch & { accepted: boolean })[];
+  warnings: readonly CellNote[];
+  errors: readonly CellNote[];
+}
+
+interface Question {
+  rows: readonly PublishedRow[];
+  timelines: readonly Timeline[];
+  decisions: readonly Decision[];
+  edition: number;
+  acceptLikely: boolean;
+  ministryOf: (row: PublishedRow) => string;
+}
+
+/**
+ * Which project each row of an edition is. Projects known from elsewhere come first: what an earlier
+ * import of the same edition took for a new project may be one of them, once accepted or decided.
+ */
+export function identifyRows(question: Question): Identification {
+  const { rows, decisions, edition, acceptLikely, ministryOf } = question;
+  const eligible = question.timelines.filter((timeline) => !isDuplicate(timeline));
+  const { settled, ...notes } = settleRows(
+    rows,
+    eligible.map(({ id, names }) => ({ id, names })),
+    decisions,
+    edition,
+    ministryOf,
+  );
+  const known = (timelines: readonly Timeline[]) =>
+    timelines.flatMap((timeline) => asKnownProject(timeline) ?? []);
+  const first = matchRows(rows, known(eligible.filter((one) => !isOwnToEdition(one))), {
+    ministryOf,
+    settled,
+  });
+  const likely = first.likely.map((match) => ({
+    ...match,
+    accepted: acceptLikely && match.score >= ACCEPTABLE_FROM,
+  }));
+  const found = new Map<PublishedRow, RowIdentity>();
+  for (const { row, project, how } of first.taken) {
+    found.set(row, { row, project: project.id, how, score: 1 });
+  }
+  for (const { row, project, score, accepted } of likely) {
+    if (accepted) found.set(row, { row, project: project.id, how: 'likely', score });
+  }
+  const second = matchRows(
+    rows.filter((row) => !found.has(row)),
+    known(eligible.filter(isOwnToEdition)),
+    { ministryOf, settled: withProject(settled) },
+  );
+  for (const { row, project, how } of second.taken) {
+    found.set(row, { row, project: project.id, how, score: 1 });
+  }
+  const pending = likely.filter(({ accepted }) => !accepted);
+  return {
+    rows: rows.map((row) => found.get(row) ?? { row, project: null, how: 'new', score: 1 }),
+    likely,
+    warnings: [...notesOf(notes.warnings, rows), ...pending.map(howToDecide)],
+    errors: [...notesOf(notes.errors, rows), ...repeatedRows(rows, ministryOf)],
+  };
+}
+
+/** A row decided to be new is the project that an earlier import made of it. */
+function withProject(settled: Settled): Settled {
+  return new Map([...settled].filter(([, project]) => project !== null));
+}
+
+function notesOf(notes: readonly DecisionNote[], rows: readonly PublishedRow[]): CellNote[] {
+  return notes.map(({ name, message }) => ({
+    line: rows.find((row) => nameKey(row.name) === nameKey(name))?.line ?? 0,
+    column: NAME_COLUMN,
+    value: name,
+    message,
+  }));
+}
+
+function howToDecide({ row, project, score }: LikelyMatch): CellNote {
+  const known = project.state.name;
+  const percent = Math.round(score * 100);
+  return {
+    line: row.line,
+    column: NAME_COLUMN,
+    value: row.name,
+    message:
+      `«\u00a0${row.name}\u00a0» est probablement «\u00a0${known}\u00a0» (${project.id}, vraisemblance ${percent}\u00a0%), ` +
+      'mais rien ne l’a confirmé\u202f: repris comme un nouveau projet. Pour les réunir, reprenez l’édition avec --accept-likely, ' +
+      `ou avec une décision { "name": "${row.name}", "project": "${project.id}" }.`,
+  };
+}
+
+/** The same project twice in one edition: its figures would count double. */
+function repeatedRows(
+  rows: readonly PublishedRow[],
+  ministryOf: (row: PublishedRow) => string,
+): CellNote[] {
+  const seen = new Map<string, PublishedRow>();
+  return rows.flatMap((row) => {
+    const sight = [ministryOf(row), row.start?.on, row.costEuros, row.phase];
+    const keys = [`${nameKey(row.name)} ${JSON.stringify(sight)}`, row.project ?? ''];
+    const other = keys
+      .filter((key) => key !== '')
+      .map((key) => seen.get(key))
+      .find(Boolean);
+    for (const key of keys) if (key !== '') seen.set(key, row);
+    if (!other) return [];
+    const message = `Ce projet figure déjà à la ligne ${other.line}\u202f: une édition ne le compte qu’une fois. Retirez l’une des deux lignes.`;
+    return [{ line: row.line, column: NAME_COLUMN, value: row.name, message }];
+  });
+}

@@ -1,0 +1,205 @@
+import type { Change } from '../history/change';
+import type { History } from '../history/portfolio';
+import type { PublishedRow } from '../history/published-row';
+import type { NewRevision, Revision } from '../history/revision';
+import type { Decision } from '../identity/decisions';
+import { nameKey } from '../identity/name-forms';
+import type { MinistryLabel } from '../vocabulary/editions';
+import { resolveMinistries } from '../vocabulary/ministries';
+import { differences, firstAppearance } from './differences';
+import { type Identification, identifyRows, type RowIdentity } from './identify';
+import { restoreNextEdition } from './later-editions';
+import { duplicateExit, exitAgain, unstatedExit } from './movements';
+import { projectIdentifier, reportOf } from './outcome';
+import type { ImportReport } from './report';
+import { fieldsOf, fieldsOfRow } from './target';
+import { type Timeline, timelinesOf, wasPresent } from './timelines';
+
+export interface ImportRequest {
+  history: History;
+  edition: { number: number; dataMonth: string; publishedOn: string | null };
+  rows: readonly PublishedRow[];
+  decisions: readonly Decision[];
+  /** Take likely matches without a decision on each. */
+  acceptLikely: boolean;
+  actor: Revision['actor'];
+  /** ISO instant (UTC). */
+  at: string;
+  /** Identifier of the n-th project ever; « GP-0001 » and so on by default. */
+  newProjectId?: (n: number) => string;
+}
+
+/** Everything an import would write, in order; nothing when the report has errors. */
+export interface ImportPlan {
+  ministryLabels: readonly MinistryLabel[];
+  newProjects: readonly string[];
+  revisions: readonly NewRevision[];
+  report: ImportReport;
+}
+
+/**
+ * Plans the import of an edition as published. Each row is compared with the state its project has in
+ * the edition so far, and only what differs is written: importing an edition again, when nothing
+ * changed, plans nothing. Projects absent from the file leave. Editions already published stay as they
+ * were: where an earlier one moves what they stood on, the next one is restored.
+ */
+export function planImport(request: ImportRequest): ImportPlan {
+  const { history, rows, decisions, acceptLikely } = request;
+  const edition = request.edition.number;
+  const codes = resolveMinistries(
+    rows.map((row) => ({ label: row.ministryLabel, code: row.ministryCode })),
+    history.ministryLabels.map(({ ministry, label }) => ({ code: ministry, label })),
+  );
+  const ministryOf = (row: PublishedRow) => codes.get(row.ministryLabel) ?? row.ministryLabel;
+  const timelines = timelinesOf(history, edition);
+  const identification = identifyRows({
+    rows,
+    timelines,
+    decisions,
+    edition,
+    acceptLikely,
+    ministryOf,
+  });
+  const isRefused = identification.errors.length > 0;
+  const { identities, newProjects } = nameNewProjects(identification, timelines, request);
+  const acts = isRefused
+    ? []
+    : [
+        ...rowActs(identities, timelines, ministryOf),
+        ...absenceActs(identities, timelines, ministryOf),
+      ];
+  const inEdition = acts.map((act) => revisionOf(act, edition, request, asPublished(edition)));
+  const next = restoreNextEdition(history, edition, inEdition);
+  const inNext = (next?.restored ?? []).map((act) =>
+    revisionOf(act, next?.edition ?? edition, request, restoredAfter(edition, next?.edition)),
+  );
+  const revisions = [...inEdition, ...inNext];
+  return {
+    ministryLabels: isRefused ? [] : labelsToAdd(rows, ministryOf, edition, history),
+    newProjects: isRefused ? [] : newProjects,
+    revisions,
+    report: reportOf({
+      rows,
+      identification,
+      identities,
+      timelines,
+      newProjects,
+      revisions: revisions.length,
+      ministryOf,
+    }),
+  };
+}
+
+/** What an import does to one project. */
+interface Act {
+  project: string;
+  changes: readonly Change[];
+}
+
+type Identified = RowIdentity & { project: string };
+
+function nameNewProjects(
+  { rows }: Identification,
+  timelines: readonly Timeline[],
+  { newProjectId = projectIdentifier }: ImportRequest,
+): { identities: Identified[]; newProjects: string[] } {
+  const used = new Set(timelines.map(({ id }) => id));
+  for (const { project } of rows) if (project !== null) used.add(project);
+  const newProjects: string[] = [];
+  let number = timelines.length;
+  const nextFree = () => {
+    do number += 1;
+    while (used.has(newProjectId(number)));
+    return newProjectId(number);
+  };
+  const reserved = new Set(rows.flatMap(({ row }) => row.project ?? []));
+  for (const id of reserved) used.add(id);
+  const identities = rows.map((identity) => {
+    if (identity.project !== null) return { ...identity, project: identity.project };
+    const own = identity.row.project;
+    const isFree = own !== null && !timelines.some(({ id }) => id === own);
+    const project = isFree ? own : nextFree();
+    used.add(project);
+    newProjects.push(project);
+    return { ...identity, project };
+  });
+  return { identities, newProjects };
+}
+
+function rowActs(
+  identities: readonly Identified[],
+  timelines: readonly Timeline[],
+  ministryOf: (row: PublishedRow) => string,
+): Act[] {
+  const byId = new Map(timelines.map((timeline) => [timeline.id, timeline]));
+  return identities.flatMap(({ row, project }) => {
+    const timeline = byId.get(project);
+    const here = timeline?.here ?? null;
+    const fields = fieldsOfRow(row, ministryOf(row), here);
+    if (here === null) return [{ project, changes: firstAppearance(fields) }];
+    const back: Change[] = wasPresent(here) ? [] : [{ kind: 'entry' }];
+    const changes = [...back, ...differences(here, fields)];
+    if (changes.length > 0) return [{ project, changes }];
+    return timeline?.isTouched ? [] : [{ project, changes: [{ kind: 'confirmation' }] }];
+  });
+}
+
+/** What becomes of the projects that the edition does not have. */
+function absenceActs(
+  identities: readonly Identified[],
+  timelines: readonly Timeline[],
+  ministryOf: (row: PublishedRow) => string,
+): Act[] {
+  const inFile = new Set(identities.map(({ project }) => project));
+  return timelines.flatMap(({ id, prior, here }) => {
+    if (inFile.has(id) || !wasPresent(here)) return [];
+    if (wasPresent(prior)) {
+      return [{ project: id, changes: [...differences(here, fieldsOf(prior)), unstatedExit()] }];
+    }
+    const double = identities.find(
+      ({ row }) => nameKey(row.name) === nameKey(here.name) && ministryOf(row) === here.ministry,
+    );
+    if (double) return [{ project: id, changes: [duplicateExit(double.project)] }];
+    return [{ project: id, changes: [prior?.exit ? exitAgain(prior.exit) : unstatedExit()] }];
+  });
+}
+
+function asPublished(edition: number): string {
+  return `Reprise de l’édition ${edition} telle que publiée`;
+}
+
+function restoredAfter(edition: number, next: number | undefined): string {
+  return `Édition ${next} conservée telle que publiée, après la reprise de l’édition ${edition}`;
+}
+
+function revisionOf(
+  { project, changes }: Act,
+  edition: number,
+  { actor, at }: ImportRequest,
+  text: string,
+): NewRevision {
+  return { project, edition, origin: 'import', reason: { code: null, text }, actor, at, changes };
+}
+
+/** A ministry's label in the edition: the spelling most rows give. Labels already recorded stay. */
+function labelsToAdd(
+  rows: readonly PublishedRow[],
+  ministryOf: (row: PublishedRow) => string,
+  edition: number,
+  history: History,
+): MinistryLabel[] {
+  const recorded = new Set(
+    history.ministryLabels.filter((one) => one.edition === edition).map(({ ministry }) => ministry),
+  );
+  return [...Map.groupBy(rows, ministryOf)]
+    .filter(([ministry]) => !recorded.has(ministry))
+    .map(([ministry, own]) => ({ ministry, edition, label: mostFrequentLabel(own) }));
+}
+
+function mostFrequentLabel(rows: readonly PublishedRow[]): string {
+  const byLabel = [...Map.groupBy(rows, ({ ministryLabel }) => ministryLabel)];
+  const [label = ''] = byLabel.reduce((most, next) =>
+    next[1].length > most[1].length ? next : most,
+  );
+  return label;
+}
