@@ -93,7 +93,8 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
       return withEntry({ exit: null, enteredIn: entrance(entry, revision) });
     case 'exit': {
       const { kind: _, ...exit } = change;
-      return withEntry({ exit: { ...exit, edition: revision.edition } });
+      const edition = entry.exit?.edition ?? revision.edition;
+      return withEntry({ exit: { ...exit, edition } });
     }
     case 'text':
       return applyText(state, change.set, revision);
@@ -112,9 +113,13 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
   }
 }
 
-/** An exit undone within its own edition never happened for the outside: the first entrance stands. */
+/**
+ * An exit undone within its own edition never happened for the outside: the first entrance stands. So
+ * it does when the project is there already, as happens once an earlier edition is imported late.
+ */
 function entrance(entry: EntryState, revision: Revision): number {
-  const undone = entry.exit?.edition === revision.edition && entry.enteredIn < revision.edition;
+  if (entry.exit === null) return entry.enteredIn;
+  const undone = entry.exit.edition === revision.edition && entry.enteredIn < revision.edition;
   return undone ? entry.enteredIn : revision.edition;
 }
 
