@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './e2e/fixtures/browser.mjs';
 
-const executablePath = process.env.CHROMIUM ?? (await findBrowser());
+const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',

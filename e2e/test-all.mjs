@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from './fixtures/browser.mjs';
 
 const BUILD_FOLDER = '.next-test';
 const reports = mkdtempSync(path.join(tmpdir(), 'panorama-tests-'));
@@ -59,24 +58,6 @@ async function suite(label, command, args, report, count, extraEnv = {}) {
   total.failed += counted.failed;
 }
 
-async function browserTests() {
-  const report = path.join(reports, 'playwright.json');
-  try {
-    const browser = await findBrowser();
-    await suite(
-      `browser tests (${browser})`,
-      'playwright',
-      ['test', '--reporter=list,json'],
-      report,
-      ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
-      { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    );
-  } catch (error) {
-    print(`  no browser for the tests: ${error.message}`);
-    total.failed += 1;
-  }
-}
-
 await check('lint', 'biome', ['check', '--error-on-warnings']);
 const built = await check('production build', 'npm', ['run', '--silent', 'build']);
 await check('types', 'tsc', ['--noEmit', '--incremental', 'false']);
@@ -90,8 +71,17 @@ await suite(
   (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
 );
 
-if (built) await browserTests();
-else print('\n▸ browser tests: not run, there is no build to test');
+const browserReport = path.join(reports, 'playwright.json');
+if (built) {
+  await suite(
+    'browser tests',
+    'playwright',
+    ['test', '--reporter=list,json'],
+    browserReport,
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  );
+} else print('\n▸ browser tests: not run, there is no build to test');
 
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
