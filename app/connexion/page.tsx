@@ -9,12 +9,14 @@ import { signInProblem } from '@/lib/session/sign-in-problems';
 
 export const metadata: Metadata = { title: 'Connexion' };
 
+const PASSWORD_CHANGED = 'Votre mot de passe est changé\u202f: connectez-vous avec le nouveau.';
+
 interface SignInPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { retour, error } = await searchParams;
+  const { retour, error, avis } = await searchParams;
   const returnTo = safeReturnPath(first(retour));
   if (await currentActor()) redirect(returnTo);
   const code = first(error);
@@ -26,6 +28,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <SignInForm
             returnTo={returnTo}
             initialProblem={code === undefined ? null : signInProblem(code)}
+            notice={avis === 'mot-de-passe-change' ? PASSWORD_CHANGED : null}
           />
         </div>
       </div>

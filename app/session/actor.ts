@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
+import { touchSession } from '@/db/commands/accounts/sessions';
 import { openSessionOf } from '@/db/queries/accounts';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { env } from '@/lib/env';
@@ -10,22 +11,36 @@ import { isSecureRequest } from '@/lib/session/origin';
 import { PATH_HEADER } from '@/lib/session/request-headers';
 import { signInPath } from '@/lib/session/return-path';
 
+/** A session in use is noted at most this often: reading must not write each time. */
+const TOUCH_EVERY_MS = 5 * 60_000;
+
 /**
  * Who is asking: the cookie only names a session, everything else is read from the database at each
  * request. Null when nobody is signed in, the session was revoked or the account is disabled.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = await currentSessionToken();
-  return token === null ? null : (openSessionOf(token, new Date())?.actor ?? null);
+  if (token === null) return null;
+  const now = new Date();
+  const open = openSessionOf(token, now);
+  if (open === null) return null;
+  if (now.getTime() - Date.parse(open.lastSeenAt) > TOUCH_EVERY_MS) touchSession(token, now);
+  return open.actor;
 });
 
-/**
- * The signed-in person, for pages: sends everybody else to the sign-in page, to come back after, and
- * a person whose account gives no right to the home page, which tells them whom to ask.
- */
-export async function requireActor(): Promise<Actor> {
+/** The signed-in person, whatever their rights: sends everybody else to sign in and come back. */
+export async function requireSignedIn(): Promise<Actor> {
   const actor = await currentActor();
   if (actor === null) redirect(signInPath((await headers()).get(PATH_HEADER)));
+  return actor;
+}
+
+/**
+ * The signed-in person, for the pages of the portfolio: sends a person whose account gives no right
+ * to the home page, which tells them whom to ask.
+ */
+export async function requireActor(): Promise<Actor> {
+  const actor = await requireSignedIn();
   if (hasNoRights(actor)) redirect('/');
   return actor;
 }

@@ -14,10 +14,12 @@ interface SignInFormProps {
   /** A path of this application. */
   returnTo: string;
   initialProblem: string | null;
+  /** Good news on arrival: why one has to sign in again. */
+  notice: string | null;
 }
 
 /** Address and password. After a refusal the address stays, the password is to be typed again. */
-export function SignInForm({ returnTo, initialProblem }: SignInFormProps) {
+export function SignInForm({ returnTo, initialProblem, notice }: SignInFormProps) {
   const hydrated = useHydrated();
   const password = useRef<HTMLInputElement>(null);
   const [pending, setPending] = useState(false);
@@ -46,6 +48,9 @@ export function SignInForm({ returnTo, initialProblem }: SignInFormProps) {
       <div role="alert" className={problem ? fr.cx('fr-mb-3w') : undefined}>
         {problem && <Alert severity="error" small description={problem} />}
       </div>
+      {notice && !problem && (
+        <Alert severity="success" small description={notice} className={fr.cx('fr-mb-3w')} />
+      )}
       <p className={fr.cx('fr-text--sm')}>Les deux champs sont obligatoires.</p>
       <Input
         label="Adresse électronique"

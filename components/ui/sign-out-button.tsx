@@ -1,6 +1,7 @@
 'use client';
 
 import { fr } from '@codegouvfr/react-dsfr';
+import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 
@@ -9,10 +10,10 @@ export function SignOutButton({ name, role }: { name: string; role: string }) {
   const [leaving, setLeaving] = useState(false);
   return (
     <span className="panorama-person">
-      <span className="panorama-person__name">
+      <Link href="/mon-compte" className="panorama-person__name">
         {name}
         <span className={fr.cx('fr-text--xs')}>{role}</span>
-      </span>
+      </Link>
       <button
         type="button"
         className={fr.cx('fr-btn', 'fr-icon-logout-box-r-line')}

@@ -15,7 +15,10 @@ export function SiteFooter() {
         </>
       }
       homeLinkProps={{ href: '/', title: 'Accueil — Panorama' }}
-      contentDescription="Panorama suit les grands projets de système d’information de l’État : leur avancement, leur coût et leur calendrier."
+      contentDescription={
+        'Panorama suit les grands projets de système d’information de l’État\u202f: leur avancement, leur coût et leur calendrier.'
+      }
+      license="Application interne à l’administration. Seules les éditions publiées du panorama sont des données ouvertes."
     />
   );
 }

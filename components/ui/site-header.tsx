@@ -8,6 +8,8 @@ import { SignOutButton } from './sign-out-button';
 export interface NavigationLink {
   href: string;
   text: string;
+  /** Pages under it: the link then opens a menu. */
+  pages?: readonly { href: string; text: string }[];
 }
 
 interface SiteHeaderProps {
@@ -41,14 +43,26 @@ export function SiteHeader({ person, links }: SiteHeaderProps) {
             ]
       }
       navigation={
-        links.length > 0
-          ? links.map(({ href, text }) => ({
-              text,
-              linkProps: { href },
-              isActive: pathname === href || pathname.startsWith(`${href}/`),
-            }))
-          : undefined
+        links.length > 0 ? links.map((link) => navigationItem(link, pathname)) : undefined
       }
     />
   );
+}
+
+function navigationItem({ href, text, pages }: NavigationLink, pathname: string) {
+  const isActive = isUnder(pathname, href);
+  if (pages === undefined) return { text, linkProps: { href }, isActive };
+  return {
+    text,
+    isActive,
+    menuLinks: pages.map((page) => ({
+      text: page.text,
+      linkProps: { href: page.href },
+      isActive: isUnder(pathname, page.href),
+    })),
+  };
+}
+
+function isUnder(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`);
 }

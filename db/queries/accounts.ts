@@ -50,6 +50,16 @@ export function credentialsOf(
   return { actor: { id, name, role, ministries }, passwordHash, disabled: disabledAt !== null };
 }
 
+/** The hash of one’s own password, to check the one typed before it is changed. */
+export function passwordHashOf(actor: Actor): string | null {
+  const row = reader()
+    .select({ passwordHash: user.passwordHash })
+    .from(user)
+    .where(eq(user.id, actor.id))
+    .get();
+  return row?.passwordHash ?? null;
+}
+
 /** Every account, enabled ones first. */
 export function listAccounts(actor: Actor): readonly AccountRow[] {
   assertCan(actor, 'account.manage');

@@ -33,18 +33,23 @@ function ministriesFitRole(value: { role: string; ministries: readonly string[] 
   return value.role === 'liaison' || value.ministries.length === 0;
 }
 
+const newAccount = {
+  email,
+  name: z
+    .string()
+    .trim()
+    .min(2, 'Indiquez le prénom et le nom de la personne.')
+    .max(MAXIMUM_LENGTH, 'Ce nom est trop long.'),
+  ...access,
+};
+
+/** What the form asks; the password is made by the application. */
+export const newAccountFormSchema = z
+  .strictObject(newAccount)
+  .refine(ministriesFitRole, { path: ['ministries'], message: ONLY_LIAISONS });
+
 export const newAccountSchema = z
-  .strictObject({
-    email,
-    name: z
-      .string()
-      .trim()
-      .min(2, 'Indiquez le prénom et le nom de la personne.')
-      .max(MAXIMUM_LENGTH, 'Ce nom est trop long.'),
-    ...access,
-    passwordHash,
-    isDemo: z.boolean().default(false),
-  })
+  .strictObject({ ...newAccount, passwordHash, isDemo: z.boolean().default(false) })
   .refine(ministriesFitRole, { path: ['ministries'], message: ONLY_LIAISONS });
 
 export const accountAccessSchema = z
@@ -55,14 +60,25 @@ export const accountSchema = z.strictObject({ user: userId });
 
 export const passwordHashSchema = z.strictObject({ user: userId, passwordHash });
 
-/** A password chosen by its owner; length is what protects it (ANSSI), not the kinds of character. */
-export const chosenPasswordSchema = z
-  .string()
-  .min(
-    PASSWORD_MINIMUM_LENGTH,
-    `Choisissez un mot de passe d’au moins ${PASSWORD_MINIMUM_LENGTH}\u00a0caractères.`,
-  )
-  .max(MAXIMUM_LENGTH, `Choisissez un mot de passe d’au plus ${MAXIMUM_LENGTH}\u00a0caractères.`);
+/** A change of one’s own password; length is what protects it (ANSSI), not the kinds of character. */
+export const ownPasswordSchema = z
+  .strictObject({
+    current: z.string().min(1, 'Indiquez votre mot de passe actuel.').max(MAXIMUM_LENGTH),
+    chosen: z
+      .string()
+      .min(
+        PASSWORD_MINIMUM_LENGTH,
+        `Choisissez un mot de passe d’au moins ${PASSWORD_MINIMUM_LENGTH}\u00a0caractères.`,
+      )
+      .max(
+        MAXIMUM_LENGTH,
+        `Choisissez un mot de passe d’au plus ${MAXIMUM_LENGTH}\u00a0caractères.`,
+      ),
+  })
+  .refine(({ current, chosen }) => current !== chosen, {
+    path: ['chosen'],
+    message: 'Choisissez un mot de passe différent de l’actuel.',
+  });
 
 /** What is typed to sign in: only bounded, so that the answer says nothing of what was wrong. */
 export const signInSchema = z.object({

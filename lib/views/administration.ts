@@ -32,3 +32,14 @@ export interface JournalPage {
   pages: number;
   total: number;
 }
+
+/** A temporary password to hand over: shown once, to the administrator who made it. */
+export interface HandedOver {
+  email: string;
+  password: string;
+}
+
+export interface MinistryChoice {
+  code: string;
+  label: string;
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { fr } from '@codegouvfr/react-dsfr';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Input } from '@codegouvfr/react-dsfr/Input';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '@/components/ui/form-problem';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { useSubmission } from '@/components/ui/use-submission';
+import type { CommandResult } from '@/lib/domain/result';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import { formatLongMonth } from '@/lib/format/dates';
+
+interface OpenEditionFormProps {
+  last: Edition | null;
+  submit: (input: unknown) => Promise<CommandResult<unknown>>;
+}
+
+/** Number, month of the data, and why; the projects of the last edition are carried over. */
+export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
+  const hydrated = useHydrated();
+  const [typed, setTyped] = useState({
+    number: String((last?.number ?? 0) + 1),
+    dataMonth: '',
+    reason: '',
+  });
+  const { pending, fields, problem, send } = useSubmission(submit);
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const number = typed.number.trim() === '' ? Number.NaN : Number(typed.number);
+    const answer = await send({ ...typed, number });
+    if (answer?.status === 'ok') window.location.assign('/editions');
+  }
+
+  return (
+    <form method="post" onSubmit={onSubmit} noValidate className="panorama-form">
+      <FormProblem problem={problem} />
+      <p className={fr.cx('fr-text--sm')}>
+        Tous les champs sont obligatoires.
+        {last &&
+          ` Les projets de l’édition ${last.number} (données de ${formatLongMonth(last.dataMonth)}) y seront repris tels quels.`}
+      </p>
+      <Input
+        label="Numéro de l’édition"
+        state={fields.number ? 'error' : 'default'}
+        stateRelatedMessage={fields.number}
+        nativeInputProps={{
+          name: 'number',
+          inputMode: 'numeric',
+          required: true,
+          value: typed.number,
+          onChange: (event) => setTyped({ ...typed, number: event.target.value }),
+        }}
+      />
+      <Input
+        label="Mois des données (date d’actualisation)"
+        hintText="Année et mois, par exemple 2018-05."
+        state={fields.dataMonth ? 'error' : 'default'}
+        stateRelatedMessage={fields.dataMonth}
+        nativeInputProps={{
+          name: 'dataMonth',
+          type: 'month',
+          required: true,
+          value: typed.dataMonth,
+          onChange: (event) => setTyped({ ...typed, dataMonth: event.target.value }),
+        }}
+      />
+      <Input
+        label="Pourquoi maintenant"
+        hintText="Une phrase, gardée dans le journal."
+        state={fields.reason ? 'error' : 'default'}
+        stateRelatedMessage={fields.reason}
+        nativeInputProps={{
+          name: 'reason',
+          required: true,
+          value: typed.reason,
+          onChange: (event) => setTyped({ ...typed, reason: event.target.value }),
+        }}
+      />
+      <Button type="submit" disabled={!hydrated || pending}>
+        Ouvrir l’édition
+      </Button>
+    </form>
+  );
+}
