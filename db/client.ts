@@ -37,6 +37,23 @@ export function openForReading(file: string): Connection {
   return connection;
 }
 
+/**
+ * Brings everything of the write-ahead log into the file, which may then be renamed. Leaving WAL
+ * needs to be alone on the file: false while anybody else has it open.
+ */
+export function emptyWriteAheadLog(file: string): boolean {
+  const connection = openForWriting(file);
+  try {
+    connection.pragma('busy_timeout = 0');
+    connection.pragma('journal_mode = DELETE');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.close();
+  }
+}
+
 function expectPragma(connection: Connection, name: string, expected: number): void {
   const actual = connection.pragma(name, { simple: true });
   if (actual !== expected) throw new Error(`pragma ${name} is ${actual}, expected ${expected}`);

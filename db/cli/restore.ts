@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Connection, databaseFile, openForReading, openForWriting } from '../client';
+import { type Connection, databaseFile, emptyWriteAheadLog, openForReading } from '../client';
 import { needsMigration } from '../migrate';
 import { CommandError, onePositional, parse } from './arguments';
 import { prepareDatabase } from './database';
@@ -49,20 +49,11 @@ function backupProblems(source: string): string[] {
   }
 }
 
-/**
- * Renames the present database, emptied of its write-ahead log; null when there was none. Leaving
- * WAL needs to be alone on the file: it fails while the application runs.
- */
+/** Renames the present database; null when there was none. */
 function setAside(target: string): string | null {
   if (!fs.existsSync(target)) return null;
-  const connection = openForWriting(target);
-  try {
-    connection.pragma('busy_timeout = 0');
-    connection.pragma('journal_mode = DELETE');
-  } catch {
+  if (!emptyWriteAheadLog(target)) {
     throw new CommandError('La base est utilisée : arrêtez l’application, puis recommencez.');
-  } finally {
-    connection.close();
   }
   const kept = `${target}.replaced-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   fs.renameSync(target, kept);

@@ -122,10 +122,10 @@ function officerRevision(
 }
 
 /** The next free identifier, « GP-0001 » and on: given once, never given again. */
-export function nextProjectId(handle: ReadHandle, ahead = 0): string {
+function nextProjectId(handle: ReadHandle): string {
   const row = handle
     .select({ last: sql<number | null>`max(cast(substr(${project.id}, 4) as integer))` })
     .from(project)
     .get();
-  return `GP-${String((row?.last ?? 0) + 1 + ahead).padStart(4, '0')}`;
+  return `GP-${String((row?.last ?? 0) + 1).padStart(4, '0')}`;
 }
