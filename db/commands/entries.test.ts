@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/domain/vocabulary/roles';
+import { formatEuros } from '@/lib/format/numbers';
 import { ACTS } from '@/lib/schemas/acts';
 import {
   ADMINISTRATOR,
@@ -111,7 +112,12 @@ describe('performAct', () => {
       version: seq + 1,
       by: 'Odile Officier',
       differences: [
-        { field: 'cost', before: '30 800 000 €', theirs: '32 500 000 €', yours: '40 000 000 €' },
+        {
+          field: 'cost',
+          before: formatEuros(30_800_000),
+          theirs: formatEuros(32_500_000),
+          yours: formatEuros(40_000_000),
+        },
       ],
     });
     expect(count()).toBe(before);
