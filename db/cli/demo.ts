@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROLE_LABELS } from '@/lib/domain/vocabulary/roles';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../seed/accounts';
+import { makeDatabase } from '../seed/make-database';
+import { seedDemonstration } from '../seed/portfolio';
+import { parse, UsageError } from './arguments';
+import { isBuildFresh } from './build-freshness';
+
+const BUILD_FOLDER = '.next';
+const DATABASE = path.join('data', 'demo.db');
+/** This machine only: the passwords of the demonstration are public. */
+const HOST = '127.0.0.1';
+
+const HELP = `Usage : npm run demo [-- --reset]
+
+Sert le portefeuille de démonstration sur http://localhost:3000 (ou le port de PORT).
+  --reset   recrée la base de démonstration (${DATABASE})
+`;
+
+async function main(args: string[]): Promise<void> {
+  const { values } = parse(args, {
+    reset: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (!isBuildFresh(process.cwd(), BUILD_FOLDER)) build();
+  if (values.reset || !existsSync(DATABASE)) {
+    process.stdout.write('Création du portefeuille de démonstration…\n');
+    await makeDatabase(DATABASE, seedDemonstration);
+  }
+  serve(Number(process.env.PORT ?? 3000));
+}
+
+function build(): void {
+  process.stdout.write('Construction de l’application (une minute environ)…\n');
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NEXT_DIST_DIR: BUILD_FOLDER, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) throw new Error('la construction a échoué');
+}
+
+/** Serves with a secret that nobody keeps: sessions of the demonstration end with it. */
+function serve(port: number): void {
+  const url = `http://localhost:${port}`;
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-H', HOST, '-p', String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_FILE: DATABASE,
+        NEXTAUTH_SECRET: randomBytes(48).toString('base64'),
+        NEXTAUTH_URL: url,
+        NEXT_DIST_DIR: BUILD_FOLDER,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    },
+  );
+  server.stdout.on('data', (chunk: Buffer) => {
+    if (/Ready in/i.test(chunk.toString())) process.stdout.write(welcome(url));
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => server.kill(signal));
+  }
+  server.on('exit', (code) => {
+    process.exitCode = code ?? 0;
+  });
+}
+
+/** Where to go and as whom, as a table. */
+function welcome(url: string): string {
+  const rows = [
+    ['Profil', 'Adresse électronique', 'Mot de passe'],
+    ...DEMO_ACCOUNTS.map(({ role, email, ministries }) => [
+      ministries.length > 0 ? `${ROLE_LABELS[role]} (${ministries.join(', ')})` : ROLE_LABELS[role],
+      email,
+      DEMO_PASSWORD,
+    ]),
+  ];
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const lines = rows.map((row) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
+  );
+  lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '));
+  return [
+    '',
+    `Panorama, portefeuille de démonstration : ${url}`,
+    '',
+    ...lines.map((line) => `  ${line}`),
+    '',
+    'Ces comptes sont publics : ce mode ne répond que sur cette machine. Ctrl+C pour arrêter.',
+    '',
+  ].join('\n');
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { NO_FILTERS } from '@/lib/views/dashboard';
+import { verifyChains } from '../chain';
+import { openForReading } from '../client';
+import { dashboardView } from '../queries/dashboard';
+import { loadHistory } from '../queries/history';
+import { reader } from '../read';
+import { makeDatabase } from './make-database';
+import { seedDemonstration } from './portfolio';
+import { declaredFigures } from './published';
+
+const MANAGER: Actor = { id: 'm', name: 'M', role: 'manager', ministries: [] };
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'panorama-seed-'));
+  file = path.join(folder, 'demo.db');
+  await makeDatabase(file, seedDemonstration);
+  process.env.DATABASE_FILE = file;
+});
+
+afterAll(() => {
+  delete process.env.DATABASE_FILE;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function dashboard(edition: number) {
+  const view = dashboardView(MANAGER, { edition, filters: NO_FILTERS, today: '2018-05-15' });
+  if (view === null) throw new Error(`no edition ${edition}`);
+  const figure = (name: string) =>
+    view.keyFigures.find((known) => known.name === name)?.evidence.value ?? Number.NaN;
+  return { view, figure };
+}
+
+/** Cells that are not zero, by label: published tables write their zeros, ours do not. */
+function present(cells: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(cells).filter(([, count]) => count > 0));
+}
+
+describe('the demonstration portfolio', () => {
+  it.each(declaredFigures())('gives the figures declared for edition $edition', (declared) => {
+    const { figure } = dashboard(declared.edition);
+    expect(figure('projects')).toBe(declared.projects);
+    expect(figure('interministerial')).toBe(declared.interministerial);
+    expect((figure('totalCost') / 1e9).toFixed(2)).toBe(
+      ((declared.totalCostEuros ?? 0) / 1e9).toFixed(2),
+    );
+    expect(figure('meanDuration').toFixed(1)).toBe(declared.meanDurationYears?.toFixed(1));
+  });
+
+  it.each(declaredFigures())(
+    'gives the distributions of edition $edition, cell by cell',
+    (declared) => {
+      const { view } = dashboard(declared.edition);
+      expect(
+        present(Object.fromEntries(view.byCostBand.map(({ key, count }) => [key, count]))),
+      ).toEqual(present(declared.byCostBand ?? {}));
+      expect(
+        present(
+          Object.fromEntries(view.byFunctionalZone.map(({ label, count }) => [label, count])),
+        ),
+      ).toEqual(present(declared.byFunctionalZone ?? {}));
+      const { rows, cells } = view.byMinistryAndPhase;
+      expect(
+        Object.fromEntries(rows.map(({ key, label }) => [label, present(cells[key] ?? {})])),
+      ).toEqual(
+        Object.fromEntries(
+          Object.entries(declared.byMinistryAndPhase ?? {}).map(([label, row]) => [
+            label,
+            present(row),
+          ]),
+        ),
+      );
+    },
+  );
+
+  it.each([
+    [2, 6, 2],
+    [3, 6, 6],
+    [4, 1, 1],
+    [5, 0, 0],
+  ])(
+    'has in edition %i the entrants and exits that were published: %i and %i',
+    (edition, entrants, exits) => {
+      const { view } = dashboard(edition);
+      expect([view.entrants.length, view.exits.length]).toEqual([entrants, exits]);
+    },
+  );
+
+  it('opens the fifth edition in collection and invents nothing in it', () => {
+    const { view, figure } = dashboard(5);
+    expect(view.edition).toMatchObject({ state: 'collection', publishedOn: null });
+    expect(figure('projects')).toBe(61);
+    const { revisions } = loadHistory(reader(), 'everything');
+    expect(revisions.filter((revision) => revision.edition === 5)).toEqual([]);
+    expect(new Set(revisions.map((revision) => revision.project)).size).toBe(70);
+  });
+
+  it('leaves chains that verify, and no working file', () => {
+    const connection = openForReading(file);
+    expect(verifyChains(connection)).toEqual([]);
+    connection.close();
+  });
+});

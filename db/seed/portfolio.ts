@@ -1,0 +1,67 @@
+import type { Decision } from '@/lib/domain/identity/decisions';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { openEdition } from '../commands/editions';
+import { importEdition } from '../commands/import-edition';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type SeedAccount, seedAccounts } from './accounts';
+import { expectOk } from './expect-ok';
+import { declaredFigures, knownProjects, publishedEditions } from './published';
+
+const SEEDER: Actor = {
+  id: 'seed',
+  name: 'Reprise des éditions publiées',
+  role: 'administrator',
+  ministries: [],
+};
+
+const OPENING = {
+  number: 5,
+  dataMonth: '2018-05',
+  reason: 'Ouverture de la collecte de la 5e édition',
+} as const;
+
+/** Which project each name of an edition is, as settled once: see `projects.json`. */
+function decisionsFor(edition: number): Decision[] {
+  const before = new Set(
+    publishedEditions()
+      .filter((published) => published.edition < edition)
+      .flatMap(({ rows }) => rows.map((row) => row.name)),
+  );
+  return knownProjects().flatMap(({ names }) => {
+    const known = names.findLast((name) => before.has(name)) ?? null;
+    return names
+      .filter((name) => !before.has(name))
+      .map((name) => ({ name, edition, ministry: null, project: known }));
+  });
+}
+
+/**
+ * The demonstration portfolio, through the same commands as everything else: editions 1 to 4 as they
+ * were published, then the fifth in collection. No project is given anything in the fifth that was not
+ * published.
+ */
+export async function seedPortfolio(
+  accounts: readonly SeedAccount[],
+  access: { password: string; isDemo: boolean },
+): Promise<void> {
+  const declared = declaredFigures();
+  for (const { edition, dataMonth, publishedOn, rows } of publishedEditions()) {
+    expectOk(
+      importEdition(SEEDER, {
+        edition,
+        dataMonth,
+        publishedOn,
+        rows,
+        decisions: decisionsFor(edition),
+        acceptLikely: false,
+        declared: declared.find((figures) => figures.edition === edition) ?? null,
+      }),
+    );
+  }
+  await seedAccounts(SEEDER, accounts, access);
+  expectOk(openEdition({ ...SEEDER, role: 'officer' }, OPENING));
+}
+
+/** The portfolio with the demonstration's accounts. */
+export function seedDemonstration(): Promise<void> {
+  return seedPortfolio(DEMO_ACCOUNTS, { password: DEMO_PASSWORD, isDemo: true });
+}
