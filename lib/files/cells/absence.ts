@@ -1,0 +1,23 @@
+import { spellingKey } from '@/lib/domain/figures/spelling';
+import { oneLine } from './cell';
+
+/** Why a cell holds no value: nothing written, « en cadrage », « non communiqué », or « NA ». */
+export type Absence = 'empty' | 'framing' | 'withheld' | 'unknown';
+
+const WORDS: Readonly<Record<Absence, RegExp>> = {
+  empty: /^[-–—_/.?*]*$/,
+  framing: /^(projet |phase )?(en |de )*(phase de |cours de )?cadrage$/,
+  withheld:
+    /^(donnees? |couts? |montants? |informations? )?(n\.? ?c\.?|non[ -](communiquee?s?|publiee?s?|publics?|publiques?|diffusee?s?|diffusables?|communicables?)|confidentiel(le)?s?|secret defense)$/,
+  unknown:
+    /^(#?n ?[./]? ?a\.?|n\.? ?d\.?|n\.? ?r\.?|s\.? ?o\.?|#n\/d|nan|null|none|sans objet|inconnue?|non (disponible|applicable|renseignee?|definie?|connue?|determinee?|evaluee?|chiffree?|estimee?)s?|a (definir|determiner|preciser|venir|completer)|en (attente|cours d'evaluation|cours de chiffrage|cours d'estimation))$/,
+};
+
+/** How the text says that there is no value; null when it says something else. */
+export function absenceOf(text: string): Absence | null {
+  const key = spellingKey(oneLine(text)).replace(/^\((.*)\)$/, '$1');
+  for (const kind of ['empty', 'framing', 'withheld', 'unknown'] as const) {
+    if (WORDS[kind].test(key)) return kind;
+  }
+  return null;
+}

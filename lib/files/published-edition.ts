@@ -1,0 +1,102 @@
+import type { CellNote, PublishedRow } from '@/lib/domain/history/published-row';
+import { duplicateNotes } from './published/check-rows';
+import {
+  findHeader,
+  type Header,
+  headerScore,
+  missingColumns,
+  missingNote,
+} from './published/header';
+import { isBlankRecord, type Notes, readRow } from './published/read-row';
+import {
+  absentColumnNotes,
+  isOutsideTable,
+  outsideNote,
+  overflowNotes,
+  unknownColumnNotes,
+} from './published/stray-content';
+import { readTables } from './tables/read-tables';
+import type { Refusal, Table } from './tables/table';
+
+export interface PublishedEdition {
+  /** In the order of the file; without the records that hold errors. */
+  rows: PublishedRow[];
+  warnings: CellNote[];
+  /** Not empty: the file must not be imported, not even in part. */
+  errors: CellNote[];
+  /** Records with nothing in any cell, skipped in silence. */
+  blankRecords: number;
+}
+
+/**
+ * Reads an edition as published: CSV (comma, semicolon, tab; UTF-8, UTF-16 or windows-1252) or XLSX,
+ * under any headers of the family. `fileName` is only named in messages: bytes tell the format.
+ * Bad input is told by `errors`, with line, column and value in French; it never throws for it.
+ */
+export async function readPublishedEdition(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<PublishedEdition> {
+  const tables = await readTables(bytes, headerScore);
+  if ('problem' in tables) return nothing([refusalNote(tables, fileName)]);
+  const found = findHeader(tables.tables);
+  if ('note' in found) return nothing([found.note]);
+  const { table, header } = found;
+  const missing = missingColumns(header);
+  if (missing.length > 0) return nothing([missingNote(header, missing)]);
+  const edition = readRecords(table, header);
+  if (tables.warning === null) return edition;
+  const note = { line: 1, column: '', value: fileName, message: tables.warning };
+  return { ...edition, warnings: [note, ...edition.warnings] };
+}
+
+function readRecords(table: Table, header: Header): PublishedEdition {
+  const below = table.rows.filter(({ line }) => line > header.row.line);
+  const filled = below.filter((record) => !isBlankRecord(record));
+  const outside = filled.filter((record) => isOutsideTable(record, header));
+  const records = filled.filter((record) => !outside.includes(record));
+  const notes: Notes = {
+    warnings: [
+      ...unknownColumnNotes(header, records),
+      ...absentColumnNotes(header),
+      ...overflowNotes(header, records),
+      ...outside.map(outsideNote),
+    ],
+    errors: [],
+  };
+  const rows = records.flatMap((record) => readRow(record, header, notes) ?? []);
+  notes.errors.push(...duplicateNotes(rows, header));
+  if (records.length === 0) notes.errors.push(emptyNote(header));
+  return {
+    rows,
+    warnings: inOrder(notes.warnings),
+    errors: inOrder(notes.errors),
+    blankRecords: below.length - filled.length,
+  };
+}
+
+function inOrder(notes: readonly CellNote[]): CellNote[] {
+  return [...notes].sort((a, b) => a.line - b.line);
+}
+
+function nothing(errors: CellNote[]): PublishedEdition {
+  return { rows: [], warnings: [], errors, blankRecords: 0 };
+}
+
+function refusalNote(refusal: Refusal, fileName: string): CellNote {
+  return {
+    line: refusal.line ?? 1,
+    column: refusal.column ?? '',
+    value: fileName,
+    message: refusal.problem,
+  };
+}
+
+function emptyNote(header: Header): CellNote {
+  return {
+    line: header.row.line,
+    column: '',
+    value: '',
+    message: 'Aucun projet sous la ligne d’en-têtes.',
+  };
+}

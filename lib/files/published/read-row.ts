@@ -1,0 +1,231 @@
+import { DAYS_PER_YEAR, daysBetween } from '@/lib/domain/history/duration';
+import type { CellNote, PublishedRow } from '@/lib/domain/history/published-row';
+import { absenceOf } from '../cells/absence';
+import { readBand } from '../cells/bands';
+import { type Cell, cellText, isBlank, isFormulaError, oneLine } from '../cells/cell';
+import { type CostCell, readCost } from '../cells/costs';
+import { type PartialDate, readDate } from '../cells/dates';
+import { readDuration, type WrittenDuration } from '../cells/durations';
+import { readHtml } from '../cells/html';
+import { readDescription, readLink, readLinkCell } from '../cells/links';
+import { readName } from '../cells/names';
+import { readPhase } from '../cells/phases';
+import { readProgrammes } from '../cells/programmes';
+import { statementIn } from '../cells/withholding';
+import { readYesNo } from '../cells/yes-no';
+import type { Reading } from '../reading';
+import { restored } from '../tables/neutralised';
+import type { TableRow } from '../tables/table';
+import type { Field } from './columns';
+import type { Header } from './header';
+import { costUnitOf, durationUnitOf } from './header-words';
+import { bandProblem, disclosureOf } from './withheld';
+
+/** Where the notes of a file are gathered while it is read. */
+export interface Notes {
+  warnings: CellNote[];
+  errors: CellNote[];
+}
+
+const LONGEST_VALUE = 200;
+/** A sentence in place of an amount or a date has at least so many words, unless one is telling. */
+const SENTENCE_WORDS = 5;
+
+/** The cells of one record, read by field; what is met is noted at the field’s column. */
+class RecordReader {
+  constructor(
+    private readonly record: TableRow,
+    private readonly header: Header,
+    private readonly notes: Notes,
+  ) {}
+
+  cell(field: Field): Cell {
+    const column = this.header.of[field];
+    const cell = column === undefined ? null : (this.record.cells[column.index] ?? null);
+    return typeof cell === 'string' ? restored(cell) : cell;
+  }
+
+  text(field: Field): string {
+    return oneLine(cellText(this.cell(field)));
+  }
+
+  headerOf(field: Field): string {
+    return this.header.of[field]?.header ?? '';
+  }
+
+  warn(field: Field, message: string): void {
+    this.notes.warnings.push(this.note(field, message));
+  }
+
+  fail(field: Field, message: string): void {
+    this.notes.errors.push(this.note(field, message));
+  }
+
+  /** The value of a cell, its warnings and its error noted. */
+  take<T>(field: Field, reading: Reading<T>): T {
+    for (const message of reading.warnings) this.warn(field, message);
+    if (reading.error !== null) this.fail(field, reading.error);
+    return reading.value;
+  }
+
+  /** The value, or the sentence that stands in its place. */
+  takeOrStatement<T>(field: Field, reading: Reading<T>): { value: T; statement: string | null } {
+    const statement = reading.error === null ? null : statementIn(this.text(field), SENTENCE_WORDS);
+    const value = statement === null ? this.take(field, reading) : reading.value;
+    return { value, statement };
+  }
+
+  private note(field: Field, message: string): CellNote {
+    const value = this.text(field);
+    const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+    return { line: this.record.line, column: this.headerOf(field), value: shown, message };
+  }
+}
+
+/**
+ * Reads one record of an edition. Null when its cells hold errors: they are in `notes`, each at its
+ * line and column.
+ */
+export function readRow(record: TableRow, header: Header, notes: Notes): PublishedRow | null {
+  const own: Notes = { warnings: [], errors: [] };
+  const reader = new RecordReader(record, header, own);
+  refuseFormulaErrors(reader, header);
+  const row = { ...identityOf(reader), ...factsOf(reader), ...wordsOf(reader) };
+  notes.warnings.push(...own.warnings);
+  notes.errors.push(...own.errors);
+  return own.errors.length > 0 ? null : { line: record.line, ...row };
+}
+
+function refuseFormulaErrors(reader: RecordReader, header: Header): void {
+  for (const { field } of header.columns) {
+    if (field !== null && isFormulaError(reader.cell(field))) {
+      reader.fail(field, 'Une formule du tableur a échoué dans cette cellule : écrivez sa valeur.');
+    }
+  }
+}
+
+function identityOf(reader: RecordReader) {
+  const name = readName(reader.cell('name'));
+  if (name === '') reader.fail('name', 'Nom du projet absent, alors que la ligne n’est pas vide.');
+  const code = readName(reader.cell('ministryCode'));
+  const label = readName(reader.cell('ministryLabel')) || code;
+  if (label === '') {
+    const field = reader.headerOf('ministryLabel') === '' ? 'ministryCode' : 'ministryLabel';
+    reader.fail(field, 'Ministère porteur absent.');
+  }
+  return {
+    name,
+    ministryCode: code || null,
+    ministryLabel: label,
+    project: reader.text('project') || null,
+  };
+}
+
+function factsOf(reader: RecordReader) {
+  const start = reader.takeOrStatement('start', readDate(reader.cell('start')));
+  const duration = readDurationOf(reader, start.value);
+  const cost = reader.takeOrStatement(
+    'cost',
+    readCost(reader.cell('cost'), costUnitOf(reader.headerOf('cost'))),
+  );
+  const phase = reader.take('phase', readPhase(reader.cell('phase')));
+  const band = bandOf(reader);
+  const disclosure = disclosureOf({
+    phase,
+    cost: cost.value,
+    costStatement: cost.statement,
+    otherStatement: duration.statement ?? start.statement,
+    durationAbsence: absenceOf(reader.text('duration')),
+    band,
+  });
+  for (const { at, message } of disclosure.warnings) reader.warn(at, message);
+  const costEuros = costOf(cost.value);
+  const problem = bandProblem(band, { ...disclosure, costEuros });
+  if (problem !== null) reader.warn('band', problem);
+  warnOfIgnored(reader, { start, duration, withheld: disclosure.withheld !== null });
+  return {
+    start: start.value,
+    duration: duration.value,
+    phase: disclosure.phase,
+    costEuros,
+    withheld: disclosure.withheld,
+    declaredBand: band,
+  };
+}
+
+function costOf(cell: CostCell): number | null {
+  return cell.euros;
+}
+
+/** Where the file gives an end and no duration, the duration is the days between, as published ones are. */
+function readDurationOf(
+  reader: RecordReader,
+  start: PartialDate | null,
+): { value: WrittenDuration | null; statement: string | null } {
+  if (reader.headerOf('duration') !== '') {
+    const unit = durationUnitOf(reader.headerOf('duration'));
+    return reader.takeOrStatement('duration', readDuration(reader.cell('duration'), unit));
+  }
+  const { value: end, statement } = reader.takeOrStatement('end', readDate(reader.cell('end')));
+  if (start === null || end === null) return { value: null, statement };
+  const days = daysBetween(start.on, end.on);
+  if (days < 0) reader.fail('end', 'La fin précède le début du projet.');
+  const exact = start.precision === 'day' && end.precision === 'day';
+  return { value: { years: days / DAYS_PER_YEAR, decimals: exact ? 14 : 1 }, statement };
+}
+
+function bandOf(reader: RecordReader) {
+  const text = oneLine(readHtml(cellText(reader.cell('band'))).text);
+  const band = readBand(text);
+  const absent = absenceOf(text);
+  if (band === null && absent === null && statementIn(text, SENTENCE_WORDS) === null) {
+    reader.warn('band', 'Tranche de coût inconnue : ignorée.');
+  }
+  return band;
+}
+
+/** A sentence in place of a date or duration, when it withholds nothing else, would be lost in silence. */
+function warnOfIgnored(
+  reader: RecordReader,
+  cells: {
+    start: { statement: string | null };
+    duration: { statement: string | null };
+    withheld: boolean;
+  },
+): void {
+  if (cells.withheld) return;
+  for (const field of ['start', 'duration'] as const) {
+    if (cells[field].statement !== null) {
+      reader.warn(field, 'Phrase à la place d’une valeur : lue comme une valeur absente.');
+    }
+  }
+}
+
+function wordsOf(reader: RecordReader) {
+  const description = reader.take('description', readDescription(reader.cell('description')));
+  const moreUrl = reader.take('moreUrl', readLinkCell(reader.cell('moreUrl')));
+  const funding = readHtml(cellText(reader.cell('programmes')));
+  const papUrl = reader.take('papUrl', readLinkCell(reader.cell('papUrl')));
+  const anchor = funding.anchors[0];
+  const anchored = anchor ? reader.take('programmes', readLink(anchor.href)) : null;
+  const hasColumn = reader.headerOf('interministerial') !== '';
+  return {
+    interministerial:
+      hasColumn && reader.take('interministerial', readYesNo(reader.cell('interministerial'))),
+    description: description.text,
+    moreUrl: moreUrl ?? description.link,
+    functionalZone: zoneOf(reader),
+    programmes: readProgrammes(funding.text),
+    papUrl: papUrl ?? anchored,
+  };
+}
+
+function zoneOf(reader: RecordReader): string | null {
+  const zone = readName(reader.cell('zone'));
+  return absenceOf(zone) === null ? zone : null;
+}
+
+/** True when the record has nothing in any cell: spreadsheets export them by hundreds. */
+export function isBlankRecord(record: TableRow): boolean {
+  return record.cells.every(isBlank);
+}
