@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MISSING_ZONE_LABEL } from '@/lib/domain/figures/breakdowns';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import { verifyChains } from '../chain';
@@ -61,11 +62,11 @@ describe('the demonstration portfolio', () => {
       expect(
         present(Object.fromEntries(view.byCostBand.map(({ key, count }) => [key, count]))),
       ).toEqual(present(declared.byCostBand ?? {}));
-      expect(
-        present(
-          Object.fromEntries(view.byFunctionalZone.map(({ label, count }) => [label, count])),
-        ),
-      ).toEqual(present(declared.byFunctionalZone ?? {}));
+      // What was published leaves out the project that has no zone, in editions 2 and 4.
+      const zones = view.byFunctionalZone.filter(({ label }) => label !== MISSING_ZONE_LABEL);
+      expect(Object.fromEntries(zones.map(({ label, count }) => [label, count]))).toEqual(
+        present(declared.byFunctionalZone ?? {}),
+      );
       const { rows, cells } = view.byMinistryAndPhase;
       expect(
         Object.fromEntries(rows.map(({ key, label }) => [label, present(cells[key] ?? {})])),
