@@ -3,7 +3,7 @@ import { formatMillions, formatYears } from '@/lib/format/numbers';
 import { sameMinistryFamily } from '../vocabulary/ministries';
 import { isGoingBack } from '../vocabulary/phases';
 import type { Background, ProjectFacts } from './facts';
-import { generation, nameKey } from './name-forms';
+import type { NameForms } from './name-forms';
 import { relateNames } from './name-relation';
 
 export const CRITERIA = [
@@ -65,8 +65,8 @@ const name: Rule = ({ earlier, later }) => {
 
 /** The name of one, a word of its own, is written in the description of the other. */
 const quotation: Rule = ({ earlier, later }) => {
-  const quotes = (names: readonly string[], words: ReadonlySet<string>) =>
-    names.find((one) => nameKey(one).length >= 4 && words.has(nameKey(one)));
+  const quotes = (names: readonly NameForms[], words: ReadonlySet<string>) =>
+    names.find(({ key }) => key.length >= 4 && words.has(key))?.name;
   const quoted = quotes(later.names, earlier.words) ?? quotes(earlier.names, later.words);
   if (quoted === undefined) return null;
   return { weight: 1, says: `la description de l’un cite « ${quoted} »` };
@@ -192,7 +192,7 @@ const description: Rule = ({ earlier, later }) => {
  */
 const succession: Rule = (comparison) => {
   const { earlier, later } = comparison;
-  const [before, after] = [generation(earlier.names[0] ?? ''), generation(later.names[0] ?? '')];
+  const [before, after] = [earlier.names[0]?.generation, later.names[0]?.generation];
   const startLost = earlier.startOn !== null && later.startOn === null && !later.isWithheld;
   const startMoved =
     earlier.startOn !== null &&
@@ -205,6 +205,9 @@ const succession: Rule = (comparison) => {
       weight: -14,
       says: 'un numéro de version ou de phase d’un côté, et un projet qui repart\u202f: ce serait sa suite',
     };
+  }
+  if (before !== after && before !== '1' && after !== '1') {
+    return { weight: -6, says: 'deux numéros de version ou de phase différents' };
   }
   if (begins && (startMoved || startLost)) {
     return {

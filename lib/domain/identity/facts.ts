@@ -2,11 +2,12 @@ import { addDays, DAYS_PER_YEAR, durationYears } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import type { PublishedRow } from '../history/published-row';
 import type { Phase } from '../vocabulary/phases';
-import { foldedWords } from './name-forms';
+import { foldedWords, type NameForms, nameForms } from './name-forms';
 
 /** What two sightings of a project are compared on, whether read in a file or folded from the history. */
 export interface ProjectFacts {
-  names: readonly string[];
+  /** The name in force first. */
+  names: readonly NameForms[];
   ministry: string;
   interministerial: boolean;
   startOn: string | null;
@@ -43,7 +44,7 @@ export function factsOfRow(row: PublishedRow, ministry: string): ProjectFacts {
   const startOn = row.start?.on ?? null;
   const years = row.duration?.years ?? null;
   return {
-    names: [row.name],
+    names: [nameForms(row.name)],
     ministry,
     interministerial: row.interministerial,
     startOn,
@@ -64,7 +65,7 @@ export function factsOfRow(row: PublishedRow, ministry: string): ProjectFacts {
 /** The facts of a known project in one of its states; `otherNames` are those it bore besides. */
 export function factsOfState(state: EntryState, otherNames: readonly string[]): ProjectFacts {
   return {
-    names: [state.name, ...otherNames.filter((name) => name !== state.name)],
+    names: [...new Set([state.name, ...otherNames])].map(nameForms),
     ministry: state.ministry,
     interministerial: state.interministerial,
     startOn: state.startOn,

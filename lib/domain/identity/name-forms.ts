@@ -54,17 +54,19 @@ export function isGenericWord(word: string): boolean {
 }
 
 const GENERATION_WORDS = 'version|phase|cycle|lots?|etape|tranche|palier|generation';
-const GENERATION = new RegExp(`(?:^| )(?:(?:${GENERATION_WORDS}|v|p|n) ?)?(\\d{1,2})(?= |$)`);
+const GENERATION = new RegExp(`(?:^| )(?:(?:${GENERATION_WORDS}|v|p|n) ?)?(\\d{1,2})(?= |$)`, 'g');
 const NEW_GENERATION = /(?:^| )(ng|nouvelle generation|next|refonte)(?= |$)/;
 
 /**
- * Which generation of a system a name announces: « V2 », « PHASE II », « 2 » give '2', « NG » gives 'ng'.
- * A first one (« V1 », « Cycle 1 ») says no more than none: both give '1'.
+ * Which generation of a system a name announces: « V2 », « PHASE II », « 2 » give '2', « NG » gives 'ng',
+ * « EXPADON 2 V3 » gives '2 3'. A first one (« V1 », « Cycle 1 ») says no more than none: both give '1'.
  */
 export function generation(name: string): string {
   const text = foldedWords(name).join(' ');
-  if (NEW_GENERATION.test(text)) return 'ng';
-  return String(Number(GENERATION.exec(text)?.[1] ?? 1));
+  const numbers = [...text.matchAll(GENERATION)].map((match) => String(Number(match[1])));
+  const marks = [...numbers, ...(NEW_GENERATION.test(text) ? ['ng'] : [])];
+  const later = [...new Set(marks)].filter((mark) => mark !== '1').sort();
+  return later.length > 0 ? later.join(' ') : '1';
 }
 
 /** The key of a name without what marks its generation: SIRHIUS V1 and SIRHIUS have one stem. */
@@ -72,8 +74,36 @@ export function nameStem(name: string): string {
   const text = foldedWords(name).join(' ');
   const stem = text
     .replace(new RegExp(NEW_GENERATION, 'g'), ' ')
-    .replace(new RegExp(GENERATION, 'g'), ' ')
+    .replace(GENERATION, ' ')
     .replace(new RegExp(`(?:^| )(${GENERATION_WORDS})(?= |$)`, 'g'), ' ')
     .replace(/ /g, '');
   return stem === '' ? text.replace(/ /g, '') : stem;
+}
+
+/** A name in every form that comparisons need, worked out once. */
+export interface NameForms {
+  name: string;
+  key: string;
+  stem: string;
+  generation: string;
+  /** All its words, folded. */
+  words: readonly string[];
+  /** Those that mean something. */
+  meaningful: readonly string[];
+  letterPairs: ReadonlySet<string>;
+}
+
+export function nameForms(name: string): NameForms {
+  const key = nameKey(name);
+  return {
+    name,
+    key,
+    stem: nameStem(name),
+    generation: generation(name),
+    words: foldedWords(name),
+    meaningful: nameWords(name),
+    letterPairs: new Set(
+      Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)),
+    ),
+  };
 }
