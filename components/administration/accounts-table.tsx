@@ -30,11 +30,20 @@ export function AccountsTable({ accounts, ministries }: AccountsTableProps) {
             </>
           ),
         },
-        { key: 'role', header: 'Profil', cell: ({ role }) => ROLE_LABELS[role] },
         {
-          key: 'ministries',
-          header: 'Ministères',
-          cell: (account) => ministriesOf(account, labels),
+          key: 'role',
+          header: 'Profil',
+          cell: (account) => (
+            <>
+              {ROLE_LABELS[account.role]}
+              {account.role === 'liaison' && (
+                <>
+                  <br />
+                  {ministriesOf(account, labels)}
+                </>
+              )}
+            </>
+          ),
         },
         {
           key: 'seen',
@@ -48,8 +57,7 @@ export function AccountsTable({ accounts, ministries }: AccountsTableProps) {
   );
 }
 
-function ministriesOf({ role, ministries }: AccountRow, labels: ReadonlyMap<string, string>) {
-  if (role !== 'liaison') return 'tous';
-  if (ministries.length === 0) return 'aucun\u202f: ne voit rien';
+function ministriesOf({ ministries }: AccountRow, labels: ReadonlyMap<string, string>): string {
+  if (ministries.length === 0) return 'aucun ministère\u202f: ne voit rien';
   return ministries.map((code) => labels.get(code) ?? code).join(', ');
 }

@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/format/dates';
 import type { JournalRow } from '@/lib/views/administration';
 import { actionLabel } from './action-labels';
 
-/** Who did what, and when. */
+/** Who did what, and when; narrow enough to be read whole on a telephone. */
 export function JournalTable({ rows }: { rows: readonly JournalRow[] }) {
   if (rows.length === 0) return <EmptyState title="Rien n’a encore été fait dans cette base." />;
   return (
@@ -13,12 +13,23 @@ export function JournalTable({ rows }: { rows: readonly JournalRow[] }) {
       rows={rows}
       rowKey={({ seq }) => String(seq)}
       columns={[
-        { key: 'seq', header: 'N°', cell: ({ seq }) => seq },
-        { key: 'at', header: 'Date', cell: ({ at }) => formatInstant(at) },
+        {
+          key: 'at',
+          header: 'Date',
+          cell: ({ at }) => <time dateTime={at}>{formatInstant(at)}</time>,
+        },
         { key: 'actor', header: 'Par', cell: ({ actorName }) => actorName },
-        { key: 'action', header: 'Acte', cell: ({ action }) => actionLabel(action) },
-        { key: 'subject', header: 'Objet', cell: ({ subject }) => subject },
-        { key: 'summary', header: 'Détail', cell: ({ summary }) => summary },
+        {
+          key: 'action',
+          header: 'Acte',
+          cell: ({ action, subject, summary }) => (
+            <>
+              <strong>{actionLabel(action)}</strong>, {subject}
+              <br />
+              {summary}
+            </>
+          ),
+        },
       ]}
     />
   );

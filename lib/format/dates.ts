@@ -48,7 +48,7 @@ export function formatLongDate(iso: string): string {
   return `${day === 1 ? '1er' : day} ${formatLongMonth(iso)}`;
 }
 
-/** « 29 nov. 2017 à 14 h 05 », in Paris time, from an ISO instant. */
+/** « 29 nov. 2017 à 14 h 05 », in Paris time, from an ISO instant; a line breaks before « à » only. */
 export function formatInstant(instant: string): string {
   const parts = Object.fromEntries(
     new Intl.DateTimeFormat('fr-FR', {
@@ -64,7 +64,8 @@ export function formatInstant(instant: string): string {
   );
   const day = Number(parts.day) === 1 ? '1er' : Number(parts.day);
   const month = SHORT_MONTHS[Number(parts.month) - 1];
-  return `${day} ${month} ${parts.year} à ${parts.hour}\u00a0h\u00a0${parts.minute}`;
+  const date = `${day}\u00a0${month}\u00a0${parts.year}`;
+  return `${date} à\u00a0${Number(parts.hour)}\u00a0h\u00a0${parts.minute}`;
 }
 
 /** « 1re édition », « 4e édition ». */

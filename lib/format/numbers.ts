@@ -5,12 +5,39 @@ const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
+/** One formatter for each number of decimals: making one is slow, and tables hold thousands of cells. */
+const roundings = new Map<number, Intl.NumberFormat>();
+
+/**
+ * Rounds half away from zero on the decimal digits people see: `toFixed` rounds the binary value, and
+ * makes 6,3 of 6,35. Plain ASCII digits, without grouping nor « -0 ».
+ */
+function rounded(value: number, digits: number): string {
+  let rounding = roundings.get(digits);
+  if (rounding === undefined) {
+    rounding = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      roundingMode: 'halfExpand',
+      useGrouping: false,
+      signDisplay: 'negative',
+    });
+    roundings.set(digits, rounding);
+  }
+  return rounding.format(value);
+}
+
 function decimal(value: number, digits: number): string {
-  const [whole = '0', fraction] = Math.abs(value).toFixed(digits).split('.');
+  const text = rounded(value, digits);
+  const [whole = '0', fraction] = text.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW);
-  const text = fraction === undefined ? grouped : `${grouped},${fraction}`;
-  const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
-  return value < 0 && !isZero ? `${MINUS}${text}` : text;
+  const unsigned = fraction === undefined ? grouped : `${grouped},${fraction}`;
+  return text.startsWith('-') ? `${MINUS}${unsigned}` : unsigned;
+}
+
+/** A ratio in hundredths, without the binary dust of the product: 0.285 is 28.5, not 28.499999999999996. */
+function hundredths(ratio: number): number {
+  return Number((ratio * 100).toPrecision(12));
 }
 
 /** « 1 234 », « 1 234,5 ». */
@@ -40,20 +67,23 @@ export function formatBillions(euros: number): string {
 
 /** « 6,2 ans », « 1,9 an »: French takes the singular below two. */
 export function formatYears(years: number): string {
-  const text = decimal(years, 1);
-  const rounded = Number(Math.abs(years).toFixed(1));
-  return `${text}${NO_BREAK}${rounded < 2 ? 'an' : 'ans'}`;
+  return `${decimal(years, 1)}${NO_BREAK}${yearWord(years)}`;
+}
+
+function yearWord(years: number): string {
+  return Math.abs(Number(rounded(years, 1))) < 2 ? 'an' : 'ans';
 }
 
 /** A ratio as a percentage: 0.25 → « 25 % ». */
 export function formatRatio(ratio: number, digits = 0): string {
-  return `${decimal(ratio * 100, digits)}${NO_BREAK}%`;
+  return `${decimal(hundredths(ratio), digits)}${NO_BREAK}%`;
 }
 
-/** A change of ratio, in points: 0.03 → « +3 points ». */
+/** A change of ratio, in points: 0.03 → « +3 points », 0.015 with a decimal → « +1,5 point ». */
 export function formatPoints(ratio: number, digits = 0): string {
-  const points = Number((ratio * 100).toFixed(digits));
-  return `${signed(points, digits)}${NO_BREAK}${Math.abs(points) < 2 ? 'point' : 'points'}`;
+  const points = hundredths(ratio);
+  const word = Math.abs(Number(rounded(points, digits))) < 2 ? 'point' : 'points';
+  return `${signed(points, digits)}${NO_BREAK}${word}`;
 }
 
 /** A figure's value in its unit; sums of euros of a billion or more in Md€. */
@@ -78,7 +108,7 @@ export function formatDelta(delta: number, unit: Unit): string {
     case 'euros':
       return `${signedTrimmed(delta / 1e6, 1)}${NO_BREAK}M€`;
     case 'years':
-      return `${signed(delta, 1)}${NO_BREAK}${Math.abs(delta) < 1.95 ? 'an' : 'ans'}`;
+      return `${signed(delta, 1)}${NO_BREAK}${yearWord(delta)}`;
     case 'ratio':
       return formatPoints(delta, 1).replace(',0', '');
   }
@@ -91,11 +121,14 @@ function decimalTrimmed(value: number, digits: number): string {
 }
 
 function signed(value: number, digits: number): string {
-  const text = decimal(value, digits);
-  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+  return withPlus(decimal(value, digits), value, digits);
 }
 
 function signedTrimmed(value: number, digits: number): string {
-  const text = decimalTrimmed(value, digits);
-  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+  return withPlus(decimalTrimmed(value, digits), value, digits);
+}
+
+/** A change that rounds to nothing has no sign. */
+function withPlus(text: string, value: number, digits: number): string {
+  return Number(rounded(value, digits)) > 0 ? `+${text}` : text;
 }

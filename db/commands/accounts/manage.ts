@@ -39,7 +39,7 @@ export const addUser = defineCommand({
   },
   audit: ({ input }) => ({
     subject: `Compte ${input.email}`,
-    summary: `Ouverture du compte de ${input.name}, ${describeAccess(input)}`,
+    summary: `${input.name}, ${describeAccess(input)}`,
   }),
 });
 
@@ -64,7 +64,7 @@ export const changeAccess = defineCommand({
   },
   audit: ({ input }, { email }) => ({
     subject: `Compte ${email}`,
-    summary: `Changement de droits\u202f: ${describeAccess(input)}`,
+    summary: `Désormais ${describeAccess(input)}`,
   }),
 });
 
@@ -91,7 +91,7 @@ export const disableUser = defineCommand({
   },
   audit: (_, { email }) => ({
     subject: `Compte ${email}`,
-    summary: 'Désactivation du compte et fin de ses sessions',
+    summary: 'Compte désactivé, sessions closes',
   }),
 });
 
@@ -109,7 +109,7 @@ export const enableUser = defineCommand({
     tx.update(user).set({ disabledAt: null }).where(eq(user.id, account.id)).run();
     return { status: 'ok', value: { email: account.email } };
   },
-  audit: (_, { email }) => ({ subject: `Compte ${email}`, summary: 'Réactivation du compte' }),
+  audit: (_, { email }) => ({ subject: `Compte ${email}`, summary: 'Compte de nouveau actif' }),
 });
 
 function attach(tx: Writer, userId: string, ministries: readonly string[]): void {

@@ -24,6 +24,6 @@ export const setPassword = defineCommand({
   },
   audit: (_, { email }) => ({
     subject: `Compte ${email}`,
-    summary: 'Nouveau mot de passe et fin des sessions ouvertes',
+    summary: 'Mot de passe remplacé, sessions closes',
   }),
 });

@@ -30,7 +30,7 @@ export const openSession = defineCommand({
       .run();
     return { status: 'ok', value: null };
   },
-  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Connexion' }),
+  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Session ouverte' }),
 });
 
 /** Ends one’s own session. Ending one that is over already changes nothing. */
@@ -51,7 +51,10 @@ export const revokeSession = defineCommand({
       .run();
     return { status: 'ok', value: null };
   },
-  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Déconnexion' }),
+  audit: ({ actor }) => ({
+    subject: `Compte de ${actor.name}`,
+    summary: 'Session fermée par la personne',
+  }),
 });
 
 /** Notes that a session is in use. Says nothing of what the person does: not in the journal. */
