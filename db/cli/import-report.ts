@@ -3,6 +3,11 @@ import type { ImportReport, LikelyRow, MovedProject } from '@/lib/domain/import/
 
 /** The report of an import as a person reads it on a terminal. */
 export function printImportReport(report: ImportReport, edition: number, isDryRun: boolean): void {
+  const undecided = report.likely.filter(({ accepted }) => !accepted);
+  // Each proposal is printed with its evidence: its warning would only say it again.
+  const warnings = report.warnings.filter(
+    ({ line, value }) => !undecided.some((row) => row.line === line && row.name === value),
+  );
   const lines = [
     isDryRun
       ? `Édition ${edition} : essai, rien n’a été écrit.`
@@ -11,8 +16,8 @@ export function printImportReport(report: ImportReport, edition: number, isDryRu
     ...movements('Entrées', report.entrants),
     ...movements('Sorties', report.exits),
     ...renames(report),
-    ...proposals(report.likely.filter(({ accepted }) => !accepted)),
-    ...notes('Avertissements', report.warnings),
+    ...proposals(undecided),
+    ...notes('Avertissements', warnings),
     ...notes('Erreurs', report.errors),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
