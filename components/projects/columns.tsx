@@ -1,0 +1,90 @@
+import {
+  createColumnHelper,
+  createPaginatedRowModel,
+  metaHelper,
+  rowPaginationFeature,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+import { axisLabel } from '@/components/charts/axis-label';
+import type { SortableColumn } from '@/lib/schemas/project-table';
+import type { ProjectRow } from '@/lib/views/project';
+import { Missing } from './missing';
+import { PhaseBadge } from './phase-badge';
+import { costReading, dateReading, durationReading, gapReading, type Reading } from './readings';
+
+/** Rows arrive searched and sorted (the CSV has the same order): the table only cuts them in pages. */
+export const features = tableFeatures({
+  rowSortingFeature,
+  rowPaginationFeature,
+  paginatedRowModel: createPaginatedRowModel(),
+  columnMeta: metaHelper<{ numeric?: boolean }>(),
+});
+
+const column = createColumnHelper<typeof features, ProjectRow>();
+
+/** The first of them heads its row: the table itself writes the link to the project. */
+export const columns = column.columns([
+  column.accessor('name', { header: 'Projet', sortDescFirst: false }),
+  column.accessor('ministryLabel', {
+    header: 'Ministère porteur',
+    sortDescFirst: false,
+    cell: ({ row: { original } }) => (
+      <span title={original.ministryLabel}>{axisLabel(original.ministryLabel, 48)}</span>
+    ),
+  }),
+  column.accessor('functionalZone', {
+    header: 'Zone fonctionnelle',
+    sortDescFirst: false,
+    cell: ({ row: { original } }) => (
+      <Value reading={textReading(original.functionalZone, 'non renseignée')} />
+    ),
+  }),
+  column.accessor('phase', {
+    header: 'Phase',
+    sortDescFirst: false,
+    cell: ({ row: { original } }) => <PhaseBadge phase={original.phase} />,
+  }),
+  numeric('costEuros', 'Coût complet (M€)', costReading),
+  numeric('budgetGap', 'Écart budgétaire (%)', (row) => gapReading(row, row.budgetGap, 'cost')),
+  column.accessor('startOn', {
+    header: 'Début',
+    sortDescFirst: false,
+    meta: { numeric: true },
+    cell: ({ row: { original } }) => <Value reading={dateReading(original, original.startOn)} />,
+  }),
+  column.accessor('plannedEndOn', {
+    header: 'Fin prévue',
+    sortDescFirst: false,
+    meta: { numeric: true },
+    cell: ({ row: { original } }) => (
+      <Value reading={dateReading(original, original.plannedEndOn)} />
+    ),
+  }),
+  numeric('durationYears', 'Durée (ans)', durationReading),
+  numeric('scheduleGap', 'Écart calendaire (%)', (row) =>
+    gapReading(row, row.scheduleGap, 'duration'),
+  ),
+]);
+
+function numeric(
+  key: Extract<SortableColumn, 'costEuros' | 'budgetGap' | 'durationYears' | 'scheduleGap'>,
+  header: string,
+  read: (row: ProjectRow) => Reading,
+) {
+  return column.accessor(key, {
+    header,
+    // The largest first: that is what one sorts amounts for.
+    sortDescFirst: true,
+    meta: { numeric: true },
+    cell: ({ row: { original } }) => <Value reading={read(original)} />,
+  });
+}
+
+function textReading(text: string | null, otherwise: string): Reading {
+  return text ? { text, missing: false } : { text: otherwise, missing: true };
+}
+
+function Value({ reading }: { reading: Reading }) {
+  return reading.missing ? <Missing>{reading.text}</Missing> : reading.text;
+}

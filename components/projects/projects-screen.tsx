@@ -1,0 +1,146 @@
+'use client';
+
+import { fr } from '@codegouvfr/react-dsfr';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageTitle } from '@/components/ui/page-title';
+import { canWriteIn } from '@/lib/domain/acts/decide';
+import { projectsQuery } from '@/lib/live/projects';
+import { isFiltered, portfolioSearch } from '@/lib/schemas/filters';
+import { chosenRows, tableSearch } from '@/lib/schemas/project-table';
+import { NO_FILTERS } from '@/lib/views/dashboard';
+import type { ProjectRow } from '@/lib/views/project';
+import { EditionLead } from './edition-lead';
+import { FilterForm } from './filter-form';
+import { Pager } from './pager';
+import styles from './projects.module.css';
+import { ProjectsTable } from './projects-table';
+import { countSentence } from './readings';
+import { PROJECTS_PATH, useTableRequest } from './use-table-request';
+
+const NO_ROWS: readonly ProjectRow[] = [];
+
+/**
+ * The projects of an edition, as the address asks for them; rows stay current while the edition is
+ * not published. `mayCreate`: whether the person may add a project to an open edition.
+ */
+export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
+  const [request, change] = useTableRequest();
+  const { data: view, error, isPlaceholderData } = useQuery(projectsQuery(request));
+  const top = useRef<HTMLDivElement>(null);
+  const onSearch = useCallback((search: string) => change({ search }, 'replace'), [change]);
+  const { search, sort, direction } = request;
+  const all = view?.rows ?? NO_ROWS;
+  const rows = useMemo(
+    () => chosenRows(all, { search, sort, direction }),
+    [all, search, sort, direction],
+  );
+
+  if (!view) {
+    return (
+      <>
+        <PageTitle>Projets</PageTitle>
+        {error ? (
+          <EmptyState
+            title="La liste des projets n’a pas pu être lue"
+            action={<a href={PROJECTS_PATH}>Recharger la page</a>}
+          >
+            <p>{error.message}</p>
+          </EmptyState>
+        ) : (
+          <p role="status">Lecture des projets…</p>
+        )}
+      </>
+    );
+  }
+
+  const { edition, total, restrictedTo } = view;
+  const open = canWriteIn(edition).possible;
+  const pages = Math.max(1, Math.ceil(rows.length / request.pageSize));
+  const page = Math.min(request.page, pages);
+  const creation = `${PROJECTS_PATH}/nouveau${portfolioSearch({ edition: edition.number })}`;
+  const csv = `/api/projets/csv${tableSearch({ ...request, page: 1, pageSize: 25 })}`;
+  return (
+    <>
+      <PageTitle
+        lead={<EditionLead edition={edition} restrictedTo={restrictedTo} />}
+        actions={
+          mayCreate && open ? (
+            <Button iconId="fr-icon-add-line" linkProps={{ href: creation, prefetch: false }}>
+              Ajouter un projet
+            </Button>
+          ) : undefined
+        }
+      >
+        Projets
+      </PageTitle>
+      <FilterForm view={view} request={request} onChange={change} onSearch={onSearch} />
+      <div ref={top} className={styles.bar}>
+        <p role="status" className={styles.count}>
+          {countSentence(rows.length, total)}
+        </p>
+        <p className={styles.liveState}>{error ? error.message : open ? 'Suivi en direct' : ''}</p>
+        {rows.length > 0 && (
+          <a
+            href={csv}
+            download
+            className={`${fr.cx('fr-link', 'fr-link--sm', 'fr-icon-download-line', 'fr-link--icon-right')} panorama-no-print`}
+          >
+            Télécharger (CSV)
+          </a>
+        )}
+      </div>
+      {rows.length > 0 ? (
+        <>
+          <ProjectsTable
+            rows={rows}
+            request={{ ...request, page }}
+            onChange={change}
+            caption={`Projets de l’édition ${edition.number}`}
+            busy={isPlaceholderData}
+          />
+          <p className={styles.note}>
+            Écarts mesurés depuis la référence initiale{'\u202f'}; là où elle n’est pas connue, la
+            première valeur publiée en tient lieu (base reconstituée).
+          </p>
+          <Pager
+            request={request}
+            page={page}
+            pages={pages}
+            onChange={change}
+            onTurned={() => top.current?.scrollIntoView({ block: 'start' })}
+          />
+        </>
+      ) : total === 0 ? (
+        <EmptyState title="Aucun projet dans cette édition">
+          <p>
+            {mayCreate && open
+              ? 'Ajoutez un premier projet, ou choisissez une autre édition.'
+              : 'Choisissez une autre édition dans la liste ci-dessus.'}
+          </p>
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title="Aucun projet ne correspond"
+          action={
+            <Button
+              priority="secondary"
+              onClick={() => change({ filters: NO_FILTERS, search: '' })}
+            >
+              {isFiltered(request.filters)
+                ? 'Effacer la recherche et les filtres'
+                : 'Effacer la recherche'}
+            </Button>
+          }
+        >
+          <p>
+            Vérifiez l’orthographe, cherchez un seul mot du nom, ou élargissez les filtres{'\u202f'}
+            : l’édition compte {countSentence(total, total)}.
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

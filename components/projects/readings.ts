@@ -1,0 +1,68 @@
+import { spellingKey } from '@/lib/domain/figures/spelling';
+import { formatMonth } from '@/lib/format/dates';
+import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
+import type { ProjectRow } from '@/lib/views/project';
+
+/** What a cell says; `missing` when it says why there is no value. */
+export interface Reading {
+  text: string;
+  missing: boolean;
+}
+
+const known = (text: string): Reading => ({ text, missing: false });
+const missing = (text: string): Reading => ({ text, missing: true });
+
+const isFraming = ({ band }: ProjectRow) => band === 'framing';
+/** The whole entry is withheld: not even its phase is known. */
+const isSilent = ({ band, phase }: ProjectRow) => band === 'withheld' && phase === null;
+
+/** In M€, for a column whose header says so: « 30,8 », « en cadrage », « non communiqué ». */
+export function costReading(row: ProjectRow): Reading {
+  if (row.costEuros !== null) return known(formatMillionsBare(row.costEuros));
+  return missing(isFraming(row) ? 'en cadrage' : 'non communiqué');
+}
+
+/** In years, for a column whose header says so. */
+export function durationReading(row: ProjectRow): Reading {
+  if (row.durationYears !== null) return known(formatNumber(row.durationYears, 1));
+  return missing(missingDate(row));
+}
+
+export function dateReading(row: ProjectRow, iso: string | null): Reading {
+  return iso === null ? missing(missingDate(row)) : known(formatMonth(iso));
+}
+
+function missingDate(row: ProjectRow): string {
+  if (isSilent(row)) return 'non communiquée';
+  return isFraming(row) ? 'en cadrage' : 'non renseignée';
+}
+
+/** A gap in percent, signed, for a column whose header says so; why there is none. */
+export function gapReading(row: ProjectRow, gap: number | null, of: 'cost' | 'duration'): Reading {
+  if (gap !== null) return known(signedPercent(gap));
+  if (of === 'cost' && row.costEuros === null) return costReading(row);
+  if (of === 'duration' && row.durationYears === null) return durationReading(row);
+  return missing('sans référence');
+}
+
+/** « +12 », « −3 », « 0 »: a rounded nothing has no sign. */
+export function signedPercent(ratio: number): string {
+  const text = formatNumber(ratio * 100, 0);
+  return ratio > 0 && text !== '0' ? `+${text}` : text;
+}
+
+/** The former names by which the search found a project whose present name does not say why. */
+export function formerNamesFound({ name, previousNames }: ProjectRow, search: string): string[] {
+  const words = spellingKey(search).split(' ').filter(Boolean);
+  const unexplained = words.filter((word) => !spellingKey(name).includes(word));
+  return previousNames.filter((former) =>
+    unexplained.some((word) => spellingKey(former).includes(word)),
+  );
+}
+
+/** « 12 projets sur 61 », « 61 projets », « 1 projet ». */
+export function countSentence(found: number, total: number): string {
+  const projects = (count: number) =>
+    `${formatNumber(count)}\u00a0${count > 1 ? 'projets' : 'projet'}`;
+  return found === total ? projects(total) : `${projects(found)} sur ${formatNumber(total)}`;
+}
