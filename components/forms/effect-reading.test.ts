@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { effectSentence, readEffect } from './effect-reading';
+
+describe('readEffect', () => {
+  it('gives each figure in its unit, with its change', () => {
+    expect(
+      readEffect({
+        figure: 'totalCost',
+        unit: 'euros',
+        before: 2.6e9,
+        after: 2.6122e9,
+        delta: 12.2e6,
+      }),
+    ).toEqual({
+      figure: 'totalCost',
+      label: 'Coût total estimé',
+      before: '2\u202f600,0\u00a0M€',
+      after: '2\u202f612,2\u00a0M€',
+      change: '+12,2\u00a0M€',
+      moved: true,
+    });
+  });
+
+  it('shows as many decimals as the change needs', () => {
+    const reading = readEffect({
+      figure: 'meanDuration',
+      unit: 'years',
+      before: 6.2,
+      after: 6.184,
+      delta: -0.016,
+    });
+    expect(reading).toMatchObject({ before: '6,20\u00a0ans', after: '6,18\u00a0ans' });
+    expect(reading.change).toBe('\u22120,02\u00a0an');
+  });
+
+  it('says « inchangé », and takes the rounding of the machine for no change', () => {
+    for (const delta of [0, 1e-13]) {
+      const reading = readEffect({
+        figure: 'budgetGap',
+        unit: 'ratio',
+        before: 0.25,
+        after: 0.25 + delta,
+        delta,
+      });
+      expect(reading).toMatchObject({ change: 'inchangé', moved: false, before: '25,0\u00a0%' });
+    }
+  });
+
+  it('says when a figure begins or ceases to be known', () => {
+    const gap = { figure: 'projectBudgetGap', unit: 'ratio', delta: null } as const;
+    expect(readEffect({ ...gap, before: null, after: 0.1 })).toMatchObject({
+      before: 'non calculable',
+      change: 'devient calculable',
+      moved: true,
+    });
+    expect(readEffect({ ...gap, before: 0.1, after: null }).change).toBe('n’est plus calculable');
+    expect(readEffect({ ...gap, before: null, after: null }).moved).toBe(false);
+  });
+});
+
+describe('effectSentence', () => {
+  it('tells what moves, or that nothing does', () => {
+    const projects = { figure: 'projects', unit: 'count', before: 58 } as const;
+    const moved = readEffect({ ...projects, after: 59, delta: 1 });
+    const same = readEffect({ ...projects, after: 58, delta: 0 });
+    expect(effectSentence([moved, same])).toBe('Projets\u202f: 59, +1.');
+    expect(effectSentence([same])).toBe('Aucun effet sur les chiffres du panorama.');
+  });
+});
