@@ -83,12 +83,12 @@ export function listAccounts(actor: Actor): readonly AccountRow[] {
   return rows.map((row) => ({ ...row, ministries: ministries.get(row.id) ?? [] }));
 }
 
-/** How many demonstration accounts may sign in. */
-export function countEnabledDemoAccounts(): number {
+/** How many accounts may sign in: those of the demonstration, or the others. */
+export function countEnabledAccounts({ demo }: { demo: boolean }): number {
   const found = reader()
     .select({ accounts: count() })
     .from(user)
-    .where(and(eq(user.isDemo, true), isNull(user.disabledAt)))
+    .where(and(eq(user.isDemo, demo), isNull(user.disabledAt)))
     .get();
   return found?.accounts ?? 0;
 }
