@@ -8,7 +8,10 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 /** Where the database is: `DATABASE_FILE`, or `data/panorama.db` under the working directory. */
 export function databaseFile(): string {
-  return path.resolve(process.env.DATABASE_FILE ?? path.join('data', 'panorama.db'));
+  // Without the mark, the build would trace the whole project as possible data.
+  return path.resolve(
+    /* turbopackIgnore: true */ process.env.DATABASE_FILE ?? path.join('data', 'panorama.db'),
+  );
 }
 
 /**
