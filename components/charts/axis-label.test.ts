@@ -14,6 +14,6 @@ describe('axisLabel', () => {
 
   it('never exceeds its length by more than the ellipsis', () => {
     const long = 'Fiscalité indirecte, Dédouanement et gestion des imports & exports';
-    expect(axisLabel(long).length).toBeLessThanOrEqual(29);
+    expect(axisLabel(long).length).toBeLessThanOrEqual(32);
   });
 });

@@ -2,7 +2,7 @@
 const DANGLING = /([\s,;]+(de|des|du|la|le|les|et|en|à|aux|d[’']|l[’'])?)+$/i;
 
 /** « Ministère de la Justice » → « Justice », cut at a word where it is still too long for an axis. */
-export function axisLabel(label: string, maximum = 28): string {
+export function axisLabel(label: string, maximum = 31): string {
   const short = label
     .replace(
       /^minist[èe]res?\s+(charg[ée]s?\s+)?(de\s+la\s+|de\s+l[’']\s*|du\s+|des\s+|de\s+)?/i,

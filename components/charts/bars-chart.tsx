@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
-import { axisLabel } from './axis-label';
+import { CATEGORY_AXIS_WIDTH, CategoryTick } from './category-tick';
 import { tintOf } from './palette';
 import { TexturePattern } from './textures';
 
@@ -44,12 +44,11 @@ export function BarsChart({ data, byCategory = false, height }: BarsChartProps) 
       <YAxis
         type="category"
         dataKey="label"
-        width={184}
+        width={CATEGORY_AXIS_WIDTH}
         interval={0}
         axisLine={{ stroke: 'var(--border-plain-grey)' }}
         tickLine={false}
-        tick={{ fontSize: 12, fill: 'var(--text-default-grey)' }}
-        tickFormatter={(label: string) => axisLabel(label)}
+        tick={CategoryTick}
       />
       <Bar dataKey="value" isAnimationActive={false}>
         {data.map(({ key }, index) => (

@@ -11,7 +11,7 @@ export interface Tint {
 }
 
 const tint = (name: string, texture: Texture): Tint => ({
-  colour: `var(--artwork-major-${name})`,
+  colour: `var(--artwork-minor-${name})`,
   texture,
 });
 
@@ -19,18 +19,18 @@ const OTHER = tint('beige-gris-galet', 'cross');
 
 const PHASE_TINTS: Record<Phase, Tint> = {
   framing: tint('yellow-tournesol', 'dots'),
-  build: tint('blue-ecume', 'plain'),
-  trial: tint('purple-glycine', 'diagonal'),
-  rollout: tint('green-archipel', 'plain'),
+  build: tint('blue-cumulus', 'plain'),
+  trial: tint('pink-macaron', 'diagonal'),
+  rollout: tint('green-menthe', 'plain'),
   completed: tint('brown-caramel', 'lines'),
 };
 
 const BAND_TINTS: Record<CostBand, Tint> = {
-  under5: tint('green-archipel', 'plain'),
-  '5to9': tint('blue-cumulus', 'lines'),
-  '9to20': tint('blue-ecume', 'plain'),
+  under5: tint('green-menthe', 'plain'),
+  '5to9': tint('green-archipel', 'lines'),
+  '9to20': tint('blue-cumulus', 'plain'),
   '20to100': tint('purple-glycine', 'diagonal'),
-  over100: tint('pink-macaron', 'plain'),
+  over100: tint('pink-tuile', 'plain'),
   framing: tint('yellow-tournesol', 'dots'),
   withheld: OTHER,
 };
@@ -40,5 +40,3 @@ export function tintOf(key: string): Tint {
   const tints: Readonly<Record<string, Tint | undefined>> = { ...BAND_TINTS, ...PHASE_TINTS };
   return tints[key] ?? OTHER;
 }
-
-export const SINGLE_TINT = tint('blue-ecume', 'plain');

@@ -3,7 +3,7 @@ interface SparklineProps {
   values: readonly (number | null)[];
 }
 
-const WIDTH = 64;
+const WIDTH = 48;
 const HEIGHT = 28;
 const MARGIN = 4;
 

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import type { CrossTable } from '@/lib/domain/figures/types';
-import { axisLabel } from './axis-label';
+import { CATEGORY_AXIS_WIDTH, CategoryTick } from './category-tick';
 import { tintOf } from './palette';
 import { TexturePattern } from './textures';
 
@@ -12,17 +12,23 @@ export interface StackedBarsChartProps {
   height: number;
 }
 
+interface Row {
+  label: string;
+  parts: Readonly<Record<string, number | null>>;
+}
+
 /** One bar per row, its length the row's count, its parts the columns; each part bears its number. */
 export function StackedBarsChart({ table, height }: StackedBarsChartProps) {
   const id = useId();
-  const data = table.rows.map((row) => ({
-    label: row.label,
-    total: row.count,
-    // Recharts leaves a part out of the stack when it has no value: a zero would draw a label.
-    parts: Object.fromEntries(
-      table.columns.map(({ key }) => [key, table.cells[row.key]?.[key] || null]),
-    ),
-  }));
+  const data = table.rows.map(
+    (row): Row => ({
+      label: row.label,
+      // Recharts leaves a part out of the stack when it has no value: a zero would draw a label.
+      parts: Object.fromEntries(
+        table.columns.map(({ key }) => [key, table.cells[row.key]?.[key] || null]),
+      ),
+    }),
+  );
   const largest = Math.max(...table.rows.map(({ count }) => count), 1);
   return (
     <BarChart
@@ -43,24 +49,24 @@ export function StackedBarsChart({ table, height }: StackedBarsChartProps) {
       <YAxis
         type="category"
         dataKey="label"
-        width={184}
+        width={CATEGORY_AXIS_WIDTH}
         interval={0}
         axisLine={{ stroke: 'var(--border-plain-grey)' }}
         tickLine={false}
-        tick={{ fontSize: 12, fill: 'var(--text-default-grey)' }}
-        tickFormatter={(label: string) => axisLabel(label)}
+        tick={CategoryTick}
       />
       {table.columns.map(({ key, label }, index) => (
         <Bar
           key={key}
           name={label}
-          dataKey={(row: (typeof data)[number]) => row.parts[key]}
+          dataKey={(row: Row) => row.parts[key]}
           stackId="row"
           fill={`url(#${id}-${index})`}
           stroke="var(--background-default-grey)"
           isAnimationActive={false}
         >
           <LabelList
+            dataKey={(row: unknown) => (row as Row).parts[key]}
             position="center"
             fontSize={12}
             fontWeight={700}

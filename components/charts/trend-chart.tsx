@@ -28,10 +28,12 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
   const last = data.at(-1);
   if (!first || !last) return null;
   const ends = [first.month, last.month];
-  const label = (index: number, value: unknown) =>
-    typeof value === 'number' && (index === 0 || index === data.length - 1)
-      ? formatFigure(value, unit)
-      : '';
+  const label = (of: 'value' | 'declared', index: number) => {
+    const known = data.flatMap((point, place) => (point[of] === null ? [] : [place]));
+    const value = data[index]?.[of] ?? null;
+    const atAnEnd = index === known[0] || index === known.at(-1);
+    return value !== null && atAnEnd ? formatFigure(value, unit) : '';
+  };
   return (
     <LineChart
       responsive
@@ -60,7 +62,18 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
         dot={{ r: 3, fill: 'var(--background-default-grey)', strokeDasharray: '0' }}
         isAnimationActive={false}
         connectNulls
-      />
+      >
+        {/* Other published figures are the recomputed ones, or nearly: their labels would collide. */}
+        {unit === 'ratio' && (
+          <LabelList
+            position="top"
+            offset={8}
+            fontSize={12}
+            fill={DASHED}
+            valueAccessor={(_, index) => label('declared', index)}
+          />
+        )}
+      </Line>
       <Line
         dataKey="value"
         stroke={SOLID}
@@ -70,14 +83,12 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
         connectNulls
       >
         <LabelList
-          dataKey="value"
           position="top"
           offset={8}
           fontSize={12}
           fontWeight={700}
           fill="var(--text-title-grey)"
-          content={undefined}
-          valueAccessor={(_, index) => label(index, data[index]?.value)}
+          valueAccessor={(_, index) => label('value', index)}
         />
       </Line>
     </LineChart>

@@ -83,7 +83,7 @@ export function BreakdownSection(props: BreakdownSectionProps) {
                 key: 'share',
                 header: 'Part du coût',
                 numeric: true,
-                cell: (cell) => formatRatio(euros === 0 ? 0 : cell.euros / euros),
+                cell: (cell) => formatRatio(euros === 0 ? 0 : cell.euros / euros, 1),
               },
             ]}
             footer={[

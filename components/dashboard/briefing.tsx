@@ -15,13 +15,14 @@ interface BriefingProps {
 }
 
 /** Lines of each list that fit the first screenful. */
-const LINES = 4;
+const LINES = 5;
+/** Acts take two lines each. */
+const ACTS = 3;
 
 /** The end of the first screenful: what changed, by whom, and who is late. */
 export function Briefing({ data, links }: BriefingProps) {
   const { view, recent, news } = data;
   const fresh = new Set(news?.changes.map(({ seq }) => seq));
-  const overdue = view.expectedEnds.filter((end) => end.overdue);
   const previous = view.previousEdition;
   const moves = [
     ...view.entrants.map((movement) => ({ ...movement, sign: '+', word: 'entrée' })),
@@ -41,7 +42,7 @@ export function Briefing({ data, links }: BriefingProps) {
         )}
         <ul className={styles.briefList}>
           {moves.slice(0, LINES).map(({ project, name, word, sign }) => (
-            <li key={project}>
+            <li key={project} className={styles.briefLine}>
               <span aria-hidden="true">{sign} </span>
               <Link href={links.project(project)} prefetch={false}>
                 {name}
@@ -53,14 +54,16 @@ export function Briefing({ data, links }: BriefingProps) {
       </Column>
       <Column title="Derniers actes" more="/editions" moreText="Éditions">
         <ul className={styles.briefList}>
-          {recent.slice(0, LINES).map(({ seq, project, name, by, at, summary }) => (
+          {recent.slice(0, ACTS).map(({ seq, project, name, by, at, summary }) => (
             <li key={seq}>
-              {fresh.has(seq) && <span className={styles.freshMark}>Nouveau</span>}
-              <Link href={links.project(project)} prefetch={false}>
-                {name}
-              </Link>
-              {'\u202f'}: {summary}{' '}
-              <span className={styles.briefDetail}>
+              <span className={styles.briefLine}>
+                {fresh.has(seq) && <span className={styles.freshMark}>Nouveau</span>}
+                <Link href={links.project(project)} prefetch={false}>
+                  {name}
+                </Link>
+                {'\u202f'}: {summary}
+              </span>
+              <span className={`${styles.briefLine} ${styles.briefDetail}`}>
                 {by}, {formatInstant(at)}
               </span>
             </li>
@@ -77,17 +80,11 @@ export function Briefing({ data, links }: BriefingProps) {
         moreText="Projets en retard"
       >
         <ul className={styles.briefList}>
-          {view.late.slice(0, LINES - 1).map((late) => (
+          {view.late.slice(0, LINES).map((late) => (
             <LateLine key={late.project} late={late} links={links} />
           ))}
-          <li>
+          <li className={styles.briefLine}>
             <a href="#echeances">{expectedEndings(view.expectedEnds)}</a>
-            {overdue[0] && (
-              <span className={styles.briefDetail}>
-                {' '}
-                dont {overdue[0].name} ({formatMonth(overdue[0].plannedEndOn)})
-              </span>
-            )}
           </li>
         </ul>
       </Column>
@@ -97,7 +94,7 @@ export function Briefing({ data, links }: BriefingProps) {
 
 function LateLine({ late, links }: { late: LateProject; links: DashboardLinks }) {
   return (
-    <li>
+    <li className={styles.briefLine}>
       <Link href={links.project(late.project)} prefetch={false}>
         {late.name}
       </Link>

@@ -25,7 +25,6 @@ export function ExpectedEndsSection({ view, links }: DeadlinesProps) {
       {view.expectedEnds.length > 0 && (
         <DataTable<ExpectedEnd>
           caption="Fins prévues"
-          stickyHeader={view.expectedEnds.length > 14}
           rows={view.expectedEnds}
           rowKey={({ project }) => project}
           columns={[

@@ -56,11 +56,10 @@ describe('readKeyFigure', () => {
       caveat: null,
       beside: 'Publié\u202f: 2,51\u00a0Md€, identique',
       sincePrevious: {
-        sense: 'up',
         change: '+219,6\u00a0M€',
-        since: 'depuis la 1re édition',
+        since: 'depuis nov. 2016',
       },
-      sinceYear: { sense: 'unknown', change: 'pas d’édition un an plus tôt' },
+      sinceYear: { change: 'pas d’édition il y a un an' },
     });
   });
 
@@ -87,8 +86,8 @@ describe('readKeyFigure', () => {
       source: 'declared',
       caveat: 'taux publié',
       beside: 'Recalculé\u202f: 0\u00a0%, base reconstituée',
-      sincePrevious: { sense: 'down', change: '\u22124\u00a0points' },
-      sinceYear: { sense: 'unknown', change: 'non publié', since: 'pour la 1re édition' },
+      sincePrevious: { change: '\u22124\u00a0points' },
+      sinceYear: { change: 'non publié', since: 'pour la 1re édition' },
     });
   });
 
@@ -98,8 +97,8 @@ describe('readKeyFigure', () => {
         sincePrevious: against(4, '2017-11', 0.031, 0.0001),
       }),
     );
-    expect(reading.caveat).toBe('recalculé sur base reconstituée');
-    expect(reading.sincePrevious).toMatchObject({ sense: 'stable', change: 'stable' });
+    expect(reading.caveat).toBe('sur base reconstituée');
+    expect(reading.sincePrevious).toMatchObject({ change: 'stable' });
   });
 
   it('says why a figure is missing', () => {

@@ -14,10 +14,9 @@ export const FIGURE_LABELS: Record<FigureName, string> = {
 
 /** A change since an earlier edition, in words. */
 export interface DeltaText {
-  sense: 'up' | 'down' | 'stable' | 'unknown';
   /** « +3 », « stable », « pas d’édition un an plus tôt ». */
   change: string;
-  /** « depuis la 4e édition », « en un an (nov. 2016) »; empty where there is nothing to compare with. */
+  /** « depuis nov. 2017 »; empty where there is nothing to compare with. */
   since: string;
 }
 
@@ -35,7 +34,7 @@ export interface KeyFigureReading {
   sinceYear: DeltaText;
 }
 
-const RECONSTRUCTED = 'recalculé sur base reconstituée';
+const RECONSTRUCTED = 'sur base reconstituée';
 
 /**
  * Reads a key figure. Gap rates were published but cannot be recomputed from what was published
@@ -57,8 +56,8 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
         value === null
           ? 'Non recalculable'
           : `Recalculé\u202f: ${formatFigure(value, unit)}, base reconstituée`,
-      sincePrevious: declaredDelta(figure, figure.sincePrevious, PREVIOUS),
-      sinceYear: declaredDelta(figure, figure.sinceYear, YEAR),
+      sincePrevious: declaredDelta(figure, figure.sincePrevious, NO_PREVIOUS),
+      sinceYear: declaredDelta(figure, figure.sinceYear, NO_YEAR),
     };
   }
   return {
@@ -67,25 +66,14 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
     source: 'recomputed',
     caveat: value === null ? 'aucun projet compté' : isGap ? RECONSTRUCTED : null,
     beside: value === null || declared === null ? null : besideDeclared(value, declared, unit),
-    sincePrevious: delta(figure.sincePrevious, unit, PREVIOUS),
-    sinceYear: delta(figure.sinceYear, unit, YEAR),
+    sincePrevious: delta(figure.sincePrevious, unit, NO_PREVIOUS),
+    sinceYear: delta(figure.sinceYear, unit, NO_YEAR),
   };
 }
 
-/** How a comparison is introduced, and what is said where there is no edition to compare with. */
-interface Span {
-  since: (comparison: Comparison) => string;
-  missing: string;
-}
-
-const PREVIOUS: Span = {
-  since: ({ edition }) => `depuis la ${formatEdition(edition)}`,
-  missing: 'pas d’édition précédente',
-};
-const YEAR: Span = {
-  since: ({ dataMonth }) => `en un an (${formatMonth(dataMonth)})`,
-  missing: 'pas d’édition un an plus tôt',
-};
+/** What is said where there is no edition to compare with. */
+const NO_PREVIOUS = 'pas d’édition précédente';
+const NO_YEAR = 'pas d’édition il y a un an';
 
 /** « Publié : 2,51 Md€, identique », or the difference: never two figures without saying which is what. */
 function besideDeclared(value: number, declared: number, unit: Unit): string {
@@ -97,28 +85,29 @@ function besideDeclared(value: number, declared: number, unit: Unit): string {
   return `Publié\u202f: ${published}, ${verdict}`;
 }
 
-function delta(comparison: Comparison | null, unit: Unit, span: Span): DeltaText {
-  if (comparison === null) return { sense: 'unknown', change: span.missing, since: '' };
-  return deltaText(comparison.delta, unit, span.since(comparison));
+function delta(comparison: Comparison | null, unit: Unit, missing: string): DeltaText {
+  if (comparison === null) return { change: missing, since: '' };
+  return deltaText(comparison.delta, unit, comparison);
 }
 
 /** Against the rate declared for the compared edition: a declared rate is compared with its like. */
 function declaredDelta(
   figure: KeyFigureView,
   comparison: Comparison | null,
-  span: Span,
+  missing: string,
 ): DeltaText {
-  if (comparison === null) return { sense: 'unknown', change: span.missing, since: '' };
+  if (comparison === null) return { change: missing, since: '' };
   const { edition } = comparison;
   const earlier = figure.trend.find((point) => point.edition === edition)?.declared;
   if (earlier === null || earlier === undefined || figure.declared === null) {
-    return { sense: 'unknown', change: 'non publié', since: `pour la ${formatEdition(edition)}` };
+    return { change: 'non publié', since: `pour la ${formatEdition(edition)}` };
   }
-  return deltaText(figure.declared - earlier, figure.evidence.unit, span.since(comparison));
+  return deltaText(figure.declared - earlier, figure.evidence.unit, comparison);
 }
 
-function deltaText(change: number, unit: Unit, since: string): DeltaText {
+function deltaText(change: number, unit: Unit, against: Comparison): DeltaText {
+  const since = `depuis ${formatMonth(against.dataMonth)}`;
   const text = formatDelta(change, unit);
-  if (!/[1-9]/.test(text)) return { sense: 'stable', change: 'stable', since };
-  return { sense: change > 0 ? 'up' : 'down', change: text, since };
+  if (!/[1-9]/.test(text)) return { change: 'stable', since };
+  return { change: text, since };
 }

@@ -15,8 +15,6 @@ interface KeyFigureTileProps {
   evidenceHref: string;
 }
 
-const ARROWS: Record<DeltaText['sense'], string> = { up: '↗', down: '↘', stable: '→', unknown: '' };
-
 /** One key figure: value, trend, changes, what was published beside, and where it comes from. */
 export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigureTileProps) {
   const reading = readKeyFigure(figure);
@@ -50,7 +48,6 @@ export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigur
 function Delta({ delta }: { delta: DeltaText }) {
   return (
     <p className={styles.tileDelta}>
-      <span aria-hidden="true">{ARROWS[delta.sense]} </span>
       <strong>{delta.change}</strong> {delta.since}
     </p>
   );

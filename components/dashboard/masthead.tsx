@@ -1,5 +1,11 @@
 import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
-import { formatEdition, formatInstant, formatLongDate, formatLongMonth } from '@/lib/format/dates';
+import {
+  formatEdition,
+  formatInstant,
+  formatLongDate,
+  formatLongMonth,
+  formatMonth,
+} from '@/lib/format/dates';
 import type { PortfolioRequest } from '@/lib/schemas/filters';
 import type { DashboardView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
@@ -27,7 +33,7 @@ export function Masthead({ view, request }: MastheadProps) {
         {view.lastRevisionAt && ` · état au ${formatInstant(view.lastRevisionAt)}`}
         {request.position !== null && ` (révision n°\u00a0${request.position}, état figé)`}
         {previousEdition &&
-          ` · comparées à la ${formatEdition(previousEdition.number)} (${formatLongMonth(previousEdition.dataMonth)})`}
+          ` · comparées à la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})${yearBefore(view)}`}
       </p>
       {restrictedTo && (
         <p className={styles.asOf}>
@@ -36,4 +42,10 @@ export function Masthead({ view, request }: MastheadProps) {
       )}
     </div>
   );
+}
+
+function yearBefore(view: DashboardView): string {
+  const comparison = view.keyFigures.find(({ sinceYear }) => sinceYear !== null)?.sinceYear;
+  if (!comparison || comparison.edition === view.previousEdition?.number) return '';
+  return ` et, un an plus tôt, à la ${formatEdition(comparison.edition)} (${formatMonth(comparison.dataMonth)})`;
 }

@@ -24,7 +24,7 @@ export function TrendSection({ view }: { view: DashboardView }) {
       </h2>
       <p className={styles.measure}>
         Chiffres clés par édition, axes depuis zéro. Trait plein{'\u202f'}: recalculé
-        {view.declared && '\u202f; tirets\u202f: publié par l’État'}
+        {hasDeclared(view) && '\u202f; tirets\u202f: publié par l’État'}
         {'\u202f'}; les taux d’écart recalculés partent de 0{'\u00a0'}% (bases reconstituées).
       </p>
       <div className={styles.multiples}>
@@ -76,6 +76,10 @@ export function TrendSection({ view }: { view: DashboardView }) {
       />
     </section>
   );
+}
+
+function hasDeclared(view: DashboardView): boolean {
+  return view.keyFigures.some(({ trend }) => trend.some(({ declared }) => declared !== null));
 }
 
 function TrendCell({ figure, edition }: { figure: KeyFigureView; edition: number }) {
