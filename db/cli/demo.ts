@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { makeDatabase } from '../seed/make-database';
 import { seedDemonstration } from '../seed/portfolio';
 import { parse, UsageError } from './arguments';
 import { isBuildFresh } from './build-freshness';
+import { serveProduction } from './next-server';
 
 const BUILD_FOLDER = '.next';
 const DATABASE = path.join('data', 'demo.db');
@@ -49,30 +50,19 @@ function build(): void {
 /** Serves with a secret that nobody keeps: sessions of the demonstration end with it. */
 function serve(port: number): void {
   const url = `http://localhost:${port}`;
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', HOST, '-p', String(port)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_FILE: DATABASE,
-        NEXTAUTH_SECRET: randomBytes(48).toString('base64'),
-        NEXTAUTH_URL: url,
-        NEXT_DIST_DIR: BUILD_FOLDER,
-        NEXT_TELEMETRY_DISABLED: '1',
-      },
+  const server = serveProduction({
+    port,
+    host: HOST,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      DATABASE_FILE: DATABASE,
+      NEXTAUTH_SECRET: randomBytes(48).toString('base64'),
+      NEXTAUTH_URL: url,
+      NEXT_DIST_DIR: BUILD_FOLDER,
     },
-  );
-  server.stdout.on('data', (chunk: Buffer) => {
-    if (/Ready in/i.test(chunk.toString())) process.stdout.write(welcome(url));
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => server.kill(signal));
-  }
-  server.on('exit', (code) => {
-    process.exitCode = code ?? 0;
+  server.stdout?.on('data', (chunk: Buffer) => {
+    if (/Ready in/i.test(chunk.toString())) process.stdout.write(welcome(url));
   });
 }
 

@@ -1,40 +1,32 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type EnvReading, readEnv } from '@/lib/env';
+import { env } from '@/lib/env';
 import { databaseFile } from '../client';
-import { countEnabledDemoAccounts } from '../queries/accounts';
-import { CommandError } from './arguments';
+import { countEnabledAccounts } from '../queries/accounts';
 import { prepareDatabase } from './database';
 import { serveProduction } from './next-server';
+import { reasonsNotToStart } from './start-checks';
 
-/** Starts production, or says in a sentence why it does not. */
+/** `npm start`: starts production, or says in plain sentences why it does not. */
 function main(): void {
-  const { PORT } = checkedEnv(readEnv(process.env));
-  const folder = process.env.NEXT_DIST_DIR ?? '.next';
-  if (!existsSync(path.join(folder, 'BUILD_ID'))) {
-    throw new CommandError(
-      'L’application n’est pas construite\u202f: lancez «\u00a0npm run build\u00a0» d’abord.',
-    );
-  }
   prepareDatabase({ create: true });
-  const demonstration = countEnabledDemoAccounts();
-  if (demonstration > 0) {
-    throw new CommandError(
-      `La base ${databaseFile()} contient des comptes de démonstration (${demonstration}), dont le mot de passe est public\u202f: désactivez-les avec «\u00a0npm run -s panorama -- user disable\u00a0», ou indiquez une autre base dans DATABASE_FILE.`,
+  const reasons = reasonsNotToStart({
+    environment: process.env,
+    built: existsSync(path.join(process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')),
+    databaseFile: databaseFile(),
+    demoAccounts: countEnabledAccounts({ demo: true }),
+  });
+  if (reasons.length > 0) {
+    process.stderr.write(`Panorama ne démarre pas. ${reasons.join('\n')}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  if (countEnabledAccounts({ demo: false }) === 0) {
+    process.stderr.write(
+      'Personne ne peut encore se connecter\u202f: ouvrez un compte avec «\u00a0npm run -s panorama -- user add --help\u00a0».\n',
     );
   }
-  serveProduction({ port: PORT, stdio: 'inherit' });
+  serveProduction({ port: env().PORT, stdio: 'inherit' });
 }
 
-function checkedEnv(reading: EnvReading) {
-  if ('problems' in reading) throw new CommandError(reading.problems.join('\n'));
-  return reading.env;
-}
-
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+main();
