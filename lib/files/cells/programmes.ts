@@ -46,23 +46,32 @@ export function readProgrammes(text: string): Programme[] {
 
 /** The cell that `readProgrammes` reads back as the same programmes. */
 export function writeProgrammes(programmes: readonly Programme[]): string {
-  return programmes
-    .map(({ code, label, share }) => {
-      const named = code === null || label === code ? label : `${label} (${code})`;
-      return share === null ? named : `${named} à ${share}`;
-    })
-    .join(' / ');
+  return programmes.reduce((cell, programme, at) => {
+    const { code, label, share } = programme;
+    const named = code === null || label === code ? label : `${label} (${code})`;
+    const written = share === null ? named : `${named} à ${share}`;
+    const previous = programmes[at - 1];
+    if (previous === undefined) return written;
+    return cell + (isShareOf(previous, programme) ? ' ; ' : ' / ') + written;
+  }, '');
 }
 
-/** Line ends separate programmes, except in the middle of a label. */
+/** Semicolons separate programmes, and so do line ends, except in the middle of a label. */
 function linesOf(text: string): string[] {
+  return severalLines(text)
+    .split(';')
+    .flatMap((part) => joinedLines(part.split('\n').map(oneLine)));
+}
+
+function joinedLines(parts: readonly string[]): string[] {
   const lines: string[] = [];
-  for (const raw of severalLines(text).split(/\n|;/)) {
-    const line = oneLine(raw);
-    if (line === '') continue;
+  for (const line of parts.filter((part) => part !== '')) {
     const last = lines.at(-1);
     const continues =
-      last !== undefined && codeIn(last) === null && (OPEN_END.test(last) || /^\p{Ll}/u.test(line));
+      last !== undefined &&
+      codeIn(last) === null &&
+      !BEFORE.test(line) &&
+      (OPEN_END.test(last) || /^\p{Ll}/u.test(line));
     if (continues) lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }
@@ -121,6 +130,7 @@ function isShareOf(previous: Programme, next: Programme | null): next is Program
 }
 
 function withShare(programme: Programme, part: Programme): Programme {
+  if (programme.label === programme.code) return { ...programme, ...part, code: programme.code };
   const told = spellingKey(programme.label).includes(spellingKey(part.label));
   const label = told ? programme.label : `${programme.label} – ${part.label}`;
   return { ...programme, label, share: part.share };
