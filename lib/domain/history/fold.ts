@@ -2,6 +2,7 @@ import type { Change, Schedule } from './change';
 import { durationDays } from './duration';
 import type { Baseline, EntryState } from './entry';
 import type { Revision } from './revision';
+import { isRoundingOnly } from './rounding';
 
 /** The state reached so far, with what the next revision needs and nobody else reads. */
 export interface FoldState {
@@ -103,7 +104,7 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
     case 'budget':
       return withEntry({ costEuros: change.costEuros });
     case 'schedule':
-      return withEntry(applySchedule(entry, change));
+      return withEntry(applySchedule(entry, change, revision));
     case 'withholding':
       return withEntry({ withheld: change.withheld });
     case 'baseline':
@@ -155,15 +156,19 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
 
 /**
  * A change that is only the rounding of a published duration moves a reconstructed baseline with it:
- * rounding is no gap.
+ * rounding is no gap. For an import it is also judged here, on the state the change meets: an edition
+ * imported late may have come between the two that were compared.
  */
 function applySchedule(
   entry: EntryState,
   change: Extract<Change, { kind: 'schedule' }>,
+  revision: Revision,
 ): Partial<EntryState> {
   const schedule = scheduleOf(change);
+  const isRounding =
+    change.roundingOnly || (revision.origin === 'import' && isRoundingOnly(entry, schedule));
   const follow = (baseline: Baseline | null): Baseline | null =>
-    change.roundingOnly && baseline?.provenance === 'reconstructed' && sameSchedule(baseline, entry)
+    isRounding && baseline?.provenance === 'reconstructed' && sameSchedule(baseline, entry)
       ? { ...baseline, ...schedule }
       : baseline;
   return {

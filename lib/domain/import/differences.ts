@@ -1,6 +1,7 @@
 import type { Change, EntryText } from '../history/change';
 import type { EntryState } from '../history/entry';
-import { type EntryFields, isRoundingOnly } from './target';
+import { isRoundingOnly } from '../history/rounding';
+import type { EntryFields } from './target';
 
 const TEXT_FIELDS = [
   'name',

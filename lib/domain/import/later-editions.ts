@@ -7,40 +7,54 @@ import { differences } from './differences';
 import { exitAgain, unstatedExit } from './movements';
 import { fieldsOf } from './target';
 
-/** A revision as it will stand once appended: after everything recorded so far. */
-function appended(history: History, revisions: readonly NewRevision[]): Revision[] {
-  const last = history.revisions.reduce((highest, { seq }) => Math.max(highest, seq), 0);
-  return revisions.map((revision, index) => ({ ...revision, seq: last + 1 + index }));
+/** What brings a project back to what a later edition published of it. */
+export interface Restoration {
+  project: string;
+  edition: number;
+  changes: readonly Change[];
 }
 
 /**
- * Changes that keep the next published edition as it was, when an earlier one is imported after it.
- * What an edition published does not change because its past becomes better known; editions after it
- * follow, as their own revisions apply to the same state as before.
+ * Changes that keep the editions already published as they were, when an earlier one is imported after
+ * them: what an edition said does not change because its past becomes better known.
  * @param imported the revisions of the earlier edition, not yet appended
  */
-export function restoreNextEdition(
+export function restoreLaterEditions(
   history: History,
   edition: number,
   imported: readonly NewRevision[],
-): { edition: number; restored: { project: string; changes: Change[] }[] } | null {
-  const next = history.editions
+): Restoration[] {
+  const later = history.editions
     .filter(({ number, state }) => number > edition && state === 'published')
     .map(({ number }) => number)
-    .sort((a, b) => a - b)[0];
-  if (next === undefined) return null;
-  const projects = new Set(imported.map(({ project }) => project));
-  const added = appended(history, imported);
-  const restored = [...projects].flatMap((project) => {
-    const recorded = history.revisions.filter(
-      (one) => one.project === project && one.edition <= next,
-    );
-    const before = foldEntry(recorded);
-    const after = foldEntry([...recorded, ...added.filter((one) => one.project === project)]);
-    const changes = after === null ? [] : restoration(before, after);
-    return changes.length > 0 ? [{ project, changes }] : [];
+    .sort((a, b) => a - b);
+  if (later.length === 0) return [];
+  const recorded = Map.groupBy(history.revisions, ({ project }) => project);
+  const last = history.revisions.reduce((highest, { seq }) => Math.max(highest, seq), 0);
+  return imported.flatMap((revision) => {
+    const before = recorded.get(revision.project) ?? [];
+    return restoreProject(before, { ...revision, seq: last + 1 }, later);
   });
-  return { edition: next, restored };
+}
+
+/** One edition after the other, as what is restored in the first carries over to the next. */
+function restoreProject(
+  recorded: readonly Revision[],
+  imported: Revision,
+  editions: readonly number[],
+): Restoration[] {
+  const added = [imported];
+  const restored: Restoration[] = [];
+  for (const edition of editions) {
+    const upTo = (revisions: readonly Revision[]) =>
+      foldEntry(revisions.filter((one) => one.edition <= edition));
+    const after = upTo([...recorded, ...added]);
+    const changes = after === null ? [] : restoration(upTo(recorded), after);
+    if (changes.length === 0) continue;
+    added.push({ ...imported, edition, seq: imported.seq + added.length, changes });
+    restored.push({ project: imported.project, edition, changes });
+  }
+  return restored;
 }
 
 /** From the state an import would leave to the one that was published. */

@@ -8,7 +8,7 @@ import type { MinistryLabel } from '../vocabulary/editions';
 import { resolveMinistries } from '../vocabulary/ministries';
 import { differences, firstAppearance } from './differences';
 import { type Identification, identifyRows, type RowIdentity } from './identify';
-import { restoreNextEdition } from './later-editions';
+import { restoreLaterEditions } from './later-editions';
 import { duplicateExit, exitAgain, unstatedExit } from './movements';
 import { projectIdentifier, reportOf } from './outcome';
 import type { ImportReport } from './report';
@@ -41,7 +41,7 @@ export interface ImportPlan {
  * Plans the import of an edition as published. Each row is compared with the state its project has in
  * the edition so far, and only what differs is written: importing an edition again, when nothing
  * changed, plans nothing. Projects absent from the file leave. Editions already published stay as they
- * were: where an earlier one moves what they stood on, the next one is restored.
+ * were: where an earlier one moves what they stood on, what they said is restored.
  */
 export function planImport(request: ImportRequest): ImportPlan {
   const { history, rows, decisions, acceptLikely } = request;
@@ -69,11 +69,10 @@ export function planImport(request: ImportRequest): ImportPlan {
         ...absenceActs(identities, timelines, ministryOf),
       ];
   const inEdition = acts.map((act) => revisionOf(act, edition, request, asPublished(edition)));
-  const next = restoreNextEdition(history, edition, inEdition);
-  const inNext = (next?.restored ?? []).map((act) =>
-    revisionOf(act, next?.edition ?? edition, request, restoredAfter(edition, next?.edition)),
+  const inLater = restoreLaterEditions(history, edition, inEdition).map((act) =>
+    revisionOf(act, act.edition, request, keptAsPublished(act.edition, edition)),
   );
-  const revisions = [...inEdition, ...inNext];
+  const revisions = [...inEdition, ...inLater];
   return {
     ministryLabels: isRefused ? [] : labelsToAdd(rows, ministryOf, edition, history),
     newProjects: isRefused ? [] : newProjects,
@@ -168,8 +167,8 @@ function asPublished(edition: number): string {
   return `Reprise de l’édition ${edition} telle que publiée`;
 }
 
-function restoredAfter(edition: number, next: number | undefined): string {
-  return `Édition ${next} conservée telle que publiée, après la reprise de l’édition ${edition}`;
+function keptAsPublished(edition: number, imported: number): string {
+  return `Édition ${edition} conservée telle que publiée, après la reprise de l’édition ${imported}`;
 }
 
 function revisionOf(

@@ -1,5 +1,5 @@
 import type { EntryText, Programme, Schedule } from '../history/change';
-import { addDays, DAYS_PER_YEAR, durationDays } from '../history/duration';
+import { addDays, DAYS_PER_YEAR } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import type { PublishedRow } from '../history/published-row';
 import type { Phase } from '../vocabulary/phases';
@@ -91,37 +91,6 @@ function schedule(row: PublishedRow, known: EntryState | null): Schedule {
 function start(row: PublishedRow, known: EntryState | null): string | null {
   const knownStart = known?.startOn ?? null;
   if (row.start === null) return row.withheld?.scope === 'entry' ? knownStart : null;
-  const isKnownMonth = knownStart !== null && sameMonth(knownStart, row.start.on);
+  const isKnownMonth = knownStart !== null && knownStart.slice(0, 7) === row.start.on.slice(0, 7);
   return row.start.precision === 'month' && isKnownMonth ? knownStart : row.start.on;
-}
-
-function sameMonth(a: string, b: string): boolean {
-  return a.slice(0, 7) === b.slice(0, 7);
-}
-
-/**
- * True when two schedules differ only by how precisely they were written: durations equal once rounded
- * to a tenth of a year (editions publish 6.8 or 6.75616438356164, and write 5.0 as 5), starts equal but
- * for the day in the month, one of them being the first.
- */
-export function isRoundingOnly(before: Schedule, after: Schedule): boolean {
-  return sameStartToPrecision(before.startOn, after.startOn) && sameDuration(before, after);
-}
-
-function sameStartToPrecision(before: string | null, after: string | null): boolean {
-  if (before === after) return true;
-  if (before === null || after === null) return false;
-  return sameMonth(before, after) && (before.endsWith('-01') || after.endsWith('-01'));
-}
-
-function sameDuration(before: Schedule, after: Schedule): boolean {
-  const [from, to] = [durationDays(before), durationDays(after)];
-  if (from === null || to === null) return from === to;
-  return from === to || isTenthOf(from, to) || isTenthOf(to, from);
-}
-
-/** `rounded` is what one gets by writing `exact` with one decimal. */
-function isTenthOf(rounded: number, exact: number): boolean {
-  const tenths = Math.round((exact / DAYS_PER_YEAR) * 10);
-  return rounded === Math.round((tenths / 10) * DAYS_PER_YEAR);
 }
