@@ -31,6 +31,9 @@ export const EDITION_HEADERS = [
   'Identifiant',
 ] as const;
 
+/** A cell with a lone LF or CR must be quoted too: the writer only looks for its own CRLF. */
+const LINE_ENDS = /[\r\n]/;
+
 const FRAMING = 'En cadrage';
 const WITHHELD = 'Non communiqué';
 const UNKNOWN = 'NA';
@@ -44,6 +47,7 @@ export function writePublishedEdition(portfolio: Portfolio): string {
   const records = portfolio.entries.map((entry) => recordOf(entry, portfolio));
   return stringify([EDITION_HEADERS, ...records.map((record) => record.map(neutralised))], {
     record_delimiter: '\r\n',
+    quoted_match: LINE_ENDS,
   });
 }
 

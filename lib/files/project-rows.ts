@@ -13,6 +13,8 @@ interface Column {
 }
 
 const PER_CENT = 100;
+/** A cell with a lone LF or CR must be quoted too: the writer only looks for its own CRLF. */
+const LINE_ENDS = /[\r\n]/;
 
 const COLUMNS: readonly Column[] = [
   { header: 'Identifiant', value: (row) => row.project },
@@ -58,5 +60,6 @@ export function writeProjectRows(rows: readonly ProjectRow[]): string {
   return stringify([COLUMNS.map(({ header }) => header), ...records], {
     bom: true,
     record_delimiter: '\r\n',
+    quoted_match: LINE_ENDS,
   });
 }

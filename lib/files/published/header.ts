@@ -114,13 +114,20 @@ function likenesses(words: readonly string[]): { field: Field; score: number }[]
   });
 }
 
+/** Words by which a header says itself whether it holds the code or the name of the ministry. */
+const EXPLICIT = ['nom', 'complet', 'libelle', 'long', 'intitule', 'code', 'sigle', 'acronyme'].map(
+  expectedWord,
+);
+
 /**
- * Two columns for the ministry: the one that holds short codes is the code. A second column that
- * holds words too is some other fact, left unrecognised.
+ * Two columns for the ministry, neither of which says more: the one that holds short codes is the
+ * code. A second column that holds words too is some other fact, left unrecognised.
  */
 function withMinistryRoles(header: Header, rows: readonly TableRow[]): Header {
   const { ministryCode: code, ministryLabel: label } = header.of;
   if (code === undefined) return header;
+  const words = [code, label].flatMap((column) => headerWords(column?.header ?? ''));
+  if (label !== undefined && words.some((word) => EXPLICIT.some((is) => is(word)))) return header;
   const holdsCodes = (column: Column): boolean => {
     const values = rows
       .filter((row) => row.line > header.row.line && !isBlank(row.cells[column.index] ?? null))

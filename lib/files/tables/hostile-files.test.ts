@@ -1,0 +1,130 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readPublishedEdition } from '../published-edition';
+
+interface Packed {
+  name: string;
+  content: string | Buffer;
+  /** What the directory says of its size, where it lies. */
+  declaredSize?: number;
+}
+
+/** A ZIP archive made by hand, so that it can lie. */
+function zip(files: readonly Packed[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, declaredSize } of files) {
+    const raw = Buffer.from(content);
+    const compressed = deflateRawSync(raw);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(raw), 10);
+    fields.writeUInt32LE(compressed.length, 14);
+    fields.writeUInt32LE(declaredSize ?? raw.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([signature(0x04034b50), fields, Buffer.from(name), compressed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(
+      Buffer.concat([signature(0x02014b50), Buffer.from([20, 0]), fields, tail, Buffer.from(name)]),
+    );
+    locals.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  const size = directory.reduce((sum, entry) => sum + entry.length, 0);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(size, 8);
+  end.writeUInt32LE(offset, 12);
+  return new Uint8Array(Buffer.concat([...locals, ...directory, signature(0x06054b50), end]));
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+const WORKBOOK: Packed[] = [
+  {
+    name: 'xl/workbook.xml',
+    content:
+      '<workbook xmlns:r="x"><sheets><sheet name="Projets" sheetId="1" r:id="rId1"/></sheets></workbook>',
+  },
+  {
+    name: 'xl/_rels/workbook.xml.rels',
+    content:
+      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+  },
+];
+
+function workbook(sheet: string | Buffer, declaredSize?: number): Uint8Array {
+  const lie = declaredSize === undefined ? {} : { declaredSize };
+  return zip([...WORKBOOK, { name: 'xl/worksheets/sheet1.xml', content: sheet, ...lie }]);
+}
+
+const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+const cell = (address: string) => `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const { rows, errors } = await readPublishedEdition(bytes, 'essai');
+  expect(rows).toEqual([]);
+  expect(errors).toHaveLength(1);
+  return errors[0]?.message ?? '';
+}
+
+describe('hostile files are refused with a sentence, never an exception', () => {
+  it('the archive made by hand is readable when it does not lie', async () => {
+    expect(await refusal(workbook(sheet(`<row r="1">${cell('A1')}</row>`)))).toContain('en-têtes');
+  });
+
+  it('more than 20 MB', async () => {
+    expect(await refusal(new Uint8Array(20 * 1024 * 1024 + 1).fill(65))).toContain('20\u00a0Mo');
+  });
+
+  it('a bomb that says its size', async () => {
+    expect(await refusal(workbook(Buffer.alloc(201 * 1024 * 1024)))).toContain('décompressé');
+  });
+
+  it('a bomb by its ratio', async () => {
+    expect(await refusal(workbook(Buffer.alloc(8 * 1024 * 1024, ' ')))).toContain('décompressé');
+  });
+
+  it('a bomb that lies about its size', async () => {
+    expect(await refusal(workbook(Buffer.alloc(8 * 1024 * 1024, ' '), 1000))).toContain('abîmé');
+  });
+
+  it.each([
+    ['a row beyond the limit', `<row r="900000000">${cell('A900000000')}</row>`, 'lignes'],
+    ['a cell beyond the limit', `<row r="1">${cell('A200001')}</row>`, 'lignes'],
+    ['columns by millions', `<row r="1">${cell('ZZZZZ1')}</row>`, 'lu'],
+    ['rows times columns', `<row r="1">${cell('XFD1')}</row><row r="100000"></row>`, 'cellules'],
+    ['an address hidden in entities', `<row r="&#57;9999999">${cell('A1')}</row>`, 'lu'],
+    ['rows out of order', `<row r="2">${cell('A2')}</row><row r="1">${cell('A1')}</row>`, 'lu'],
+  ])('%s', async (_, rows, words) => {
+    expect(await refusal(workbook(sheet(rows)))).toContain(words);
+  });
+
+  it.each([
+    ['an archive cut short', workbook(sheet('')).slice(0, 400), 'abîmé'],
+    ['an archive that is no workbook', zip([{ name: 'mimetype', content: 'a' }]), 'XLSX'],
+    ['four bytes of an archive', new Uint8Array([0x50, 0x4b, 3, 4]), 'abîmé'],
+    ['an old Excel file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'XLS'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'tableau'],
+    ['an empty file', new Uint8Array(), 'vide'],
+    ['spaces', new TextEncoder().encode(' \r\n '), 'vide'],
+    ['a text', new TextEncoder().encode('Bonjour,\nceci n’est pas un tableau.'), 'en-têtes'],
+    ['a page', new TextEncoder().encode('<!doctype html><p class="a">Non'), 'en-têtes'],
+  ])('%s', async (_, bytes, words) => {
+    expect(await refusal(bytes)).toContain(words);
+  });
+
+  it('more than 200 000 records of CSV', async () => {
+    const header = 'Projet,Ministère,Début,Durée,Phase,Coût\n';
+    const text = header + 'A,B,,,Cadrage,\n'.repeat(200_001);
+    expect(await refusal(new TextEncoder().encode(text))).toContain('200\u202f000 lignes');
+  });
+});
