@@ -4,6 +4,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ActName } from '@/lib/schemas/acts';
 import { AnswerNotice } from './answer-notice';
 import { ConflictPanel } from './conflict-panel';
@@ -17,7 +18,7 @@ import { type Fields, useActForm } from './use-act-form';
 import { type DraftStore, useDraft } from './use-draft';
 
 export interface ActFormProps<Name extends ActName> {
-  context: Pick<FormContext, 'userId' | 'submit'>;
+  context: Pick<FormContext, 'userId' | 'submit' | 'standing'>;
   subject: Subject<Name>;
   /** The version of the entry the page shows; 0 for a creation. */
   version: number;
@@ -52,6 +53,8 @@ interface OpenFormProps<Name extends ActName> extends ActFormProps<Name> {
 function OpenForm<Name extends ActName>(props: OpenFormProps<Name>) {
   const { subject, version, initial, drafts, draft, context, saveLabel, children } = props;
   const router = useRouter();
+  // What is typed before the page is live would be lost: the fields wait for it.
+  const hydrated = useHydrated();
   const { form, state, fields, onSubmit, choose, settle } = useActForm({
     subject,
     version,
@@ -89,10 +92,22 @@ function OpenForm<Name extends ActName>(props: OpenFormProps<Name>) {
         />
       )}
       <div className={styles.layout} hidden={state.status === 'conflict'}>
-        <div className={styles.fields}>{children(fields)}</div>
-        <EffectPanel subject={subject} version={version} initial={initial} values={state.values} />
+        <fieldset className={styles.live} disabled={!hydrated} role="presentation">
+          <div className={styles.fields}>{children(fields)}</div>
+        </fieldset>
+        <EffectPanel
+          subject={subject}
+          version={Math.max(version, state.version)}
+          initial={initial}
+          values={state.values}
+          standing={context.standing}
+        />
         <div className={styles.actions}>
-          <Button type="submit" nativeButtonProps={{ 'aria-disabled': isBusy }}>
+          <Button
+            type="submit"
+            disabled={!hydrated}
+            nativeButtonProps={{ 'aria-disabled': isBusy }}
+          >
             {isBusy ? 'Enregistrement…' : saveLabel}
           </Button>
           <Link href={backPath(subject)} className="fr-link">

@@ -59,11 +59,11 @@ describe('readEffect', () => {
 });
 
 describe('effectSentence', () => {
-  it('tells what moves, or that nothing does', () => {
+  it('tells what moves, and nothing else', () => {
     const projects = { figure: 'projects', unit: 'count', before: 58 } as const;
     const moved = readEffect({ ...projects, after: 59, delta: 1 });
     const same = readEffect({ ...projects, after: 58, delta: 0 });
     expect(effectSentence([moved, same])).toBe('Projets\u202f: 59, +1.');
-    expect(effectSentence([same])).toBe('Aucun effet sur les chiffres du panorama.');
+    expect(effectSentence([same])).toBe('');
   });
 });

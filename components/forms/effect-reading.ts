@@ -72,9 +72,9 @@ function digitsToShow(unit: Unit, delta: number): number {
   return digits + extra;
 }
 
-/** What the effects come to in one sentence: what is said aloud while the table changes. */
+/** What moves, in one sentence: said aloud while the table changes. Empty when nothing does. */
 export function effectSentence(readings: readonly EffectReading[]): string {
   const moved = readings.filter(({ moved: hasMoved }) => hasMoved);
-  if (moved.length === 0) return 'Aucun effet sur les chiffres du panorama.';
+  if (moved.length === 0) return '';
   return `${moved.map(({ label, after, change }) => `${label}\u202f: ${after}, ${change}`).join('\u202f; ')}.`;
 }

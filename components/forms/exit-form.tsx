@@ -41,21 +41,22 @@ export function ExitForm({ entry, edition, ...context }: EntryFormProps) {
               />
             </FormSection>
             <FormSection title="Bilan final">
-              <p>
-                Référence initiale&#8239;: {baselineText(entry.initialBaseline)}. Le bilan lui est
-                comparé.
-              </p>
+              {entry.initialBaseline !== null && (
+                <p>
+                  Le bilan sera comparé à la référence initiale&#8239;:{' '}
+                  <strong>{baselineText(entry.initialBaseline)}</strong>.
+                </p>
+              )}
               <AmountField
                 {...bind('finalCost')}
                 label="Coût final"
-                hint="Dépensé ou engagé à la sortie."
-                before={costText(entry)}
+                hint={`Dépensé ou engagé à la sortie. Dernière estimation\u202f: ${costText(entry)}.`}
                 optional={!balanceDue}
               />
               <DateField
                 {...bind('finalEndOn')}
                 label="Date de fin"
-                before={`prévue\u202f: ${dateText(entry.plannedEndOn)}`}
+                hint={`Fin prévue\u202f: ${dateText(entry.plannedEndOn)}.`}
                 optional={!balanceDue}
               />
               <SuccessorsField {...bind('successors')} projects={successors} />

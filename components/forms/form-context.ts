@@ -1,4 +1,5 @@
 import type { EntryState } from '@/lib/domain/history/entry';
+import type { Effect } from '@/lib/domain/views/effects';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { SubmitAct } from './form-state';
 
@@ -17,6 +18,8 @@ export interface FormContext {
   edition: Edition;
   choices: FormChoices;
   submit: SubmitAct;
+  /** The figures as they stand, in the shape of the effect of doing nothing. */
+  standing: readonly Effect[];
 }
 
 /** What the form of an act on an entry is given: the entry as it stands in the edition. */

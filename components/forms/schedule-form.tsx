@@ -28,11 +28,17 @@ export function ScheduleForm({ entry, edition, ...context }: EntryFormProps) {
           <FormSection title="Ce qui change">
             <div className={styles.pair}>
               <DateField
+                {...bind('startOn')}
+                label="Début"
+                before={dateText(entry.startOn)}
+                optional
+              />
+              <DateField
                 {...bind('plannedEndOn')}
                 label="Fin prévue"
                 before={dateText(entry.plannedEndOn)}
+                optional
               />
-              <DateField {...bind('startOn')} label="Début" before={dateText(entry.startOn)} />
             </div>
             <DurationRemark
               startOn={values.startOn}

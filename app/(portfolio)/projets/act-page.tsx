@@ -14,6 +14,7 @@ import { ACT_ACTIONS, type ActName } from '@/lib/schemas/acts';
 import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
 import type { ProjectView } from '@/lib/views/project';
 import { submitAct } from './actions';
+import { standingFigures } from './standing-figures';
 
 export interface ActPageProps {
   params: Promise<{ project: string }>;
@@ -66,7 +67,17 @@ export async function actPage(
       )}
       {open.possible &&
         view.present !== (act === 'enter') &&
-        form({ userId: actor.id, edition, entry, choices, submit: submitAct }, view)}
+        form(
+          {
+            userId: actor.id,
+            edition,
+            entry,
+            choices,
+            standing: standingFigures(actor, edition.number, entry),
+            submit: submitAct,
+          },
+          view,
+        )}
     </>
   );
 }

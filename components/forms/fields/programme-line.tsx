@@ -27,7 +27,7 @@ export function ProgrammeLine(props: ProgrammeLineProps) {
           onChange={onCode}
           problem={() => problem('code')}
           label="Code"
-          optional
+          optional="unsaid"
           suggestions={known.map(({ code }) => code)}
         />
         <TextField
@@ -44,7 +44,7 @@ export function ProgrammeLine(props: ProgrammeLineProps) {
           onChange={(share) => onChange({ share })}
           problem={() => problem('share')}
           label="Part"
-          optional
+          optional="unsaid"
         />
       </div>
       <Button

@@ -49,7 +49,7 @@ export function ProgrammesField(props: ProgrammesFieldProps) {
         Programmes de financement
         <span className="fr-hint-text">
           Programmes de la loi de finances qui portent le projet&#8239;; laissez le code vide pour
-          un autre financement.
+          un autre financement, et la part si elle n’est pas connue.
         </span>
       </legend>
       <div className="fr-fieldset__element">

@@ -9,7 +9,8 @@ export interface TextFieldProps extends Bound<string> {
   label: string;
   hint?: string;
   before?: string;
-  optional?: boolean;
+  /** `unsaid`: where the label has no room to say so, and what surrounds it does. */
+  optional?: boolean | 'unsaid';
   /** A single line by default. */
   lines?: number;
   type?: 'text' | 'url';
@@ -23,7 +24,7 @@ export function TextField(props: TextFieldProps) {
   const listId = useId();
   const message = problem();
   const shared = {
-    label: fieldLabel(label, optional),
+    label: fieldLabel(label, optional === true),
     hintText: (hint ?? before) && <FieldHint hint={hint} before={before} />,
     state: message === undefined ? ('default' as const) : ('error' as const),
     stateRelatedMessage: message,

@@ -15,6 +15,7 @@ import { can } from '@/lib/domain/permissions/matrix';
 import { formatEdition } from '@/lib/format/dates';
 import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
 import { submitAct } from '../actions';
+import { standingFigures } from '../standing-figures';
 
 const TITLE = 'Créer une fiche';
 export const metadata: Metadata = { title: TITLE };
@@ -41,7 +42,13 @@ export default async function CreationPage({ searchParams }: PageProps) {
       />
       <PageTitle overline={formatEdition(edition.number)}>{TITLE}</PageTitle>
       {open.possible ? (
-        <CreationForm userId={actor.id} edition={edition} choices={choices} submit={submitAct} />
+        <CreationForm
+          userId={actor.id}
+          edition={edition}
+          choices={choices}
+          standing={standingFigures(actor, edition.number, null)}
+          submit={submitAct}
+        />
       ) : (
         <EmptyState title={open.reason} action={<a href="/projets">Revenir aux projets</a>} />
       )}
