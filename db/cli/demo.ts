@@ -85,11 +85,11 @@ function welcome(url: string): string {
   lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '));
   return [
     '',
-    `Panorama, portefeuille de démonstration : ${url}`,
+    `Panorama, portefeuille de démonstration\u202f: ${url}`,
     '',
     ...lines.map((line) => `  ${line}`),
     '',
-    'Ces comptes sont publics : ce mode ne répond que sur cette machine. Ctrl+C pour arrêter.',
+    'Ces comptes sont publics\u202f: ce mode ne répond que sur cette machine. Ctrl+C pour arrêter.',
     '',
   ].join('\n');
 }
