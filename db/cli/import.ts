@@ -90,17 +90,20 @@ async function carryOut(
   const actor = commandLineActor();
   const planned = planEditionImport(reader(), actor, input, new Date().toISOString()).report;
   const isFaulty = notes.errors.length > 0 || planned.errors.length > 0;
-  if (isFaulty) return withNotes({ ...planned, imported: 0, created: 0, revisions: 0 }, notes);
+  if (isFaulty) return withNotes({ ...planned, ...NOTHING_DONE }, notes);
   if (isDryRun) return withNotes(planned, notes);
   return withNotes(accepted(importEdition(actor, input)), notes);
 }
 
-function withNotes(report: ImportReport, { warnings, errors }: Notes): ImportReport {
-  return {
-    ...report,
-    warnings: [...warnings, ...report.warnings],
-    errors: [...errors, ...report.errors],
-  };
+/** Movements of a file read in part would be those of the missing rows. */
+const NOTHING_DONE = { imported: 0, created: 0, revisions: 0, entrants: [], exits: [] };
+
+/** A warning on a line in error is left out: it would speak of a value that was not understood. */
+function withNotes(report: ImportReport, notes: Notes): ImportReport {
+  const errors = [...notes.errors, ...report.errors];
+  const faulty = new Set(errors.map(({ line }) => line));
+  const warnings = [...notes.warnings, ...report.warnings];
+  return { ...report, warnings: warnings.filter(({ line }) => !faulty.has(line)), errors };
 }
 
 /** A file that is not there is a wrong use of the command line, not a fault of its content. */
