@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedRow } from '../history/published-row';
 import { type KnownMinistry, resolveMinistries } from '../vocabulary/ministries';
 import { ACCEPTABLE_FROM } from './compare';
 import { knownFrom } from './fixtures/known';
-import { hasRealEditions, realIdentities, realRows } from './fixtures/published-editions';
+import {
+  hasRealEditions,
+  REAL_EDITIONS,
+  realIdentities,
+  realRows,
+  tidy,
+} from './fixtures/published-editions';
 import { matchRows } from './match';
 
 const PAIRS = [
@@ -16,12 +22,12 @@ const PAIRS = [
 ] as const;
 
 /** Rows of editions 1 to 4, with who they truly are and their ministry's code. */
-function readEditions() {
+async function readEditions() {
   const identities = realIdentities();
   const knownMinistries: KnownMinistry[] = [];
   const editions = new Map<number, { rows: PublishedRow[]; codes: Map<string, string> }>();
-  for (const number of [1, 2, 3, 4]) {
-    const rows = realRows(number);
+  for (const number of REAL_EDITIONS) {
+    const rows = await realRows(number);
     const codes = resolveMinistries(
       rows.map(({ ministryLabel, ministryCode }) => ({ label: ministryLabel, code: ministryCode })),
       knownMinistries,
@@ -30,21 +36,19 @@ function readEditions() {
     editions.set(number, { rows, codes });
   }
   const edition = (number: number) => editions.get(number) ?? { rows: [], codes: new Map() };
-  const truth = ({ name }: PublishedRow) => identities.get(name) ?? name;
+  const truth = ({ name }: PublishedRow) => identities.get(tidy(name)) ?? tidy(name);
   return { edition, truth };
 }
 
-let read: ReturnType<typeof readEditions> | null = null;
-
-/** Read once: every test compares the same rows. */
-function editions() {
-  read ??= readEditions();
-  return read;
-}
+type Editions = Awaited<ReturnType<typeof readEditions>>;
 
 /** How many rows of `to` found their project among those of `from`, `alter` standing for renames. */
-function recognise(from: number, to: number, alter: (row: PublishedRow) => PublishedRow) {
-  const { edition, truth } = editions();
+function recognise(
+  { edition, truth }: Editions,
+  from: number,
+  to: number,
+  alter: (row: PublishedRow) => PublishedRow,
+) {
   const ministryIn = (number: number, row: PublishedRow) =>
     edition(number).codes.get(row.ministryLabel) ?? '';
   const known = edition(from).rows.map((row) => knownFrom(row, truth(row), ministryIn(from, row)));
@@ -87,16 +91,20 @@ const anew = (row: PublishedRow, suffix: string): PublishedRow => ({
 });
 
 describe.runIf(hasRealEditions)('projects of editions 1 to 4', () => {
+  let editions: Editions;
+  beforeAll(async () => {
+    editions = await readEditions();
+  });
+
   it.each(PAIRS)('are all recognised from %i to %i, and none wrongly', (from, to) => {
-    const { expected, found, wrong } = recognise(from, to, (row) => row);
+    const { expected, found, wrong } = recognise(editions, from, to, (row) => row);
     expect(wrong).toEqual([]);
     expect(found).toBe(expected);
   });
 
   it('are not kept apart by a ministry of the same edition, nor merged by it', () => {
-    const { edition } = editions();
-    for (const number of [1, 2, 3, 4]) {
-      const { codes } = edition(number);
+    for (const number of REAL_EDITIONS) {
+      const { codes } = editions.edition(number);
       expect(new Set(codes.values()).size).toBe(codes.size);
     }
   });
@@ -122,7 +130,7 @@ describe.runIf(hasRealEditions)('projects of editions 1 to 4', () => {
       (row: PublishedRow) => ({ ...row, name: `Projet ${row.line}` }),
     ],
   ])('are recognised %s', (_, share, alter) => {
-    const results = PAIRS.map(([from, to]) => recognise(from, to, alter));
+    const results = PAIRS.map(([from, to]) => recognise(editions, from, to, alter));
     expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
     const sum = (pick: (result: (typeof results)[number]) => number) =>
       results.reduce((total, result) => total + pick(result), 0);
@@ -131,7 +139,7 @@ describe.runIf(hasRealEditions)('projects of editions 1 to 4', () => {
 
   it('are not taken for their successors', () => {
     for (const suffix of ['NG', 'V3', 'phase III']) {
-      const { found, wrong } = recognise(3, 4, (row) => anew(row, suffix));
+      const { found, wrong } = recognise(editions, 3, 4, (row) => anew(row, suffix));
       expect(wrong).toEqual([]);
       expect(found).toBeLessThanOrEqual(2);
     }

@@ -3,7 +3,7 @@ import { ACCEPTABLE_FROM } from '../identity/compare';
 import { type Decision, type DecisionNote, settleRows } from '../identity/decisions';
 import { type LikelyMatch, matchRows, type Settled } from '../identity/match';
 import { nameKey } from '../identity/name-forms';
-import { asKnownProject, isDuplicate, isOwnToEdition, type Timeline } from './timelines';
+import { asKnownProject, isDuplicate, knownSince, type Timeline } from './timelines';
 
 export const NAME_COLUMN = 'Projet';
 
@@ -33,44 +33,44 @@ interface Question {
 }
 
 /**
- * Which project each row of an edition is. Projects known from elsewhere come first: what an earlier
- * import of the same edition took for a new project may be one of them, once accepted or decided.
+ * Which project each row of an edition is. Projects known from before come first, as if editions had
+ * been imported in their order: what an import of this edition, or of a later one, took for a new
+ * project may be one of them, once accepted or decided.
  */
 export function identifyRows(question: Question): Identification {
   const { rows, decisions, edition, acceptLikely, ministryOf } = question;
   const eligible = question.timelines.filter((timeline) => !isDuplicate(timeline));
-  const { settled, ...notes } = settleRows(
-    rows,
-    eligible.map(({ id, names }) => ({ id, names })),
-    decisions,
-    edition,
-    ministryOf,
-  );
-  const known = (timelines: readonly Timeline[]) =>
-    timelines.flatMap((timeline) => asKnownProject(timeline) ?? []);
-  const first = matchRows(rows, known(eligible.filter((one) => !isOwnToEdition(one))), {
-    ministryOf,
-    settled,
-  });
-  const likely = first.likely.map((match) => ({
-    ...match,
-    accepted: acceptLikely && match.score >= ACCEPTABLE_FROM,
-  }));
+  const names = eligible.map(({ id, names: borne }) => ({ id, names: borne }));
+  const { settled, ...notes } = settleRows(rows, names, decisions, edition, ministryOf);
   const found = new Map<PublishedRow, RowIdentity>();
-  for (const { row, project, how } of first.taken) {
-    found.set(row, { row, project: project.id, how, score: 1 });
-  }
-  for (const { row, project, score, accepted } of likely) {
-    if (accepted) found.set(row, { row, project: project.id, how: 'likely', score });
-  }
-  const second = matchRows(
-    rows.filter((row) => !found.has(row)),
-    known(eligible.filter(isOwnToEdition)),
-    { ministryOf, settled: withProject(settled) },
-  );
-  for (const { row, project, how } of second.taken) {
-    found.set(row, { row, project: project.id, how, score: 1 });
-  }
+  const likely: (LikelyMatch & { accepted: boolean })[] = [];
+  const match = (
+    since: ReturnType<typeof knownSince>,
+    decided: Settled,
+  ): readonly LikelyMatch[] => {
+    const matching = matchRows(
+      rows.filter((row) => !found.has(row)),
+      eligible
+        .filter((timeline) => knownSince(timeline) === since)
+        .flatMap((timeline) => asKnownProject(timeline) ?? []),
+      { ministryOf, settled: decided },
+    );
+    for (const { row, project, how } of matching.taken) {
+      found.set(row, { row, project: project.id, how, score: 1 });
+    }
+    return matching.likely;
+  };
+  const propose = (matches: readonly LikelyMatch[]) => {
+    for (const one of matches) {
+      const accepted = acceptLikely && one.score >= ACCEPTABLE_FROM;
+      likely.push({ ...one, accepted });
+      const { row, project, score } = one;
+      if (accepted) found.set(row, { row, project: project.id, how: 'likely', score });
+    }
+  };
+  propose(match('before', settled));
+  match('edition', withProject(settled));
+  propose(match('later', settled).filter(({ row }) => likely.every((one) => one.row !== row)));
   const pending = likely.filter(({ accepted }) => !accepted);
   return {
     rows: rows.map((row) => found.get(row) ?? { row, project: null, how: 'new', score: 1 }),

@@ -48,14 +48,24 @@ export function wasPresent(state: EntryState | null): state is EntryState & { ex
   return state !== null && isPresent(state);
 }
 
-/** Set aside as a double of another project: never matched again. */
-export function isDuplicate({ prior, here }: Timeline): boolean {
-  return (here ?? prior)?.exit?.ground === 'duplicate' || prior?.exit?.ground === 'duplicate';
+/**
+ * Set aside, in the very edition that first had it, as a double of another project: never matched
+ * again, whatever later editions, recorded before that was known, still say of it.
+ */
+export function isDuplicate({ revisions }: Timeline): boolean {
+  const first = Math.min(...revisions.map(({ edition }) => edition));
+  return (
+    foldEntry(revisions.filter(({ edition }) => edition === first))?.exit?.ground === 'duplicate'
+  );
 }
 
-/** Known only because the edition was imported before: its row may have been another project's all along. */
-export function isOwnToEdition({ prior, here }: Timeline): boolean {
-  return prior === null && here !== null;
+/**
+ * Since when a project is known, seen from the edition: from before; from the edition itself, imported
+ * before, and then its row may have been another project's all along; or from later ones only.
+ */
+export function knownSince({ prior, here }: Timeline): 'before' | 'edition' | 'later' {
+  if (prior !== null) return 'before';
+  return here === null ? 'later' : 'edition';
 }
 
 /** The project as rows are compared with it: in its state nearest to the edition. */
