@@ -3,16 +3,15 @@ import type { History } from '../history/portfolio';
 import type { PublishedRow } from '../history/published-row';
 import type { NewRevision, Revision } from '../history/revision';
 import type { Decision } from '../identity/decisions';
-import { nameKey } from '../identity/name-forms';
 import type { MinistryLabel } from '../vocabulary/editions';
 import { resolveMinistries } from '../vocabulary/ministries';
+import { type Act, absences, doublesUsedLater } from './absences';
 import { differences, firstAppearance } from './differences';
 import { type Identification, identifyRows, type RowIdentity } from './identify';
 import { restoreLaterEditions } from './later-editions';
-import { duplicateExit, exitAgain, unstatedExit } from './movements';
 import { projectIdentifier, reportOf } from './outcome';
 import type { ImportReport } from './report';
-import { fieldsOf, fieldsOfRow } from './target';
+import { fieldsOfRow } from './target';
 import { type Timeline, timelinesOf, wasPresent } from './timelines';
 
 export interface ImportRequest {
@@ -66,7 +65,7 @@ export function planImport(request: ImportRequest): ImportPlan {
     ? []
     : [
         ...rowActs(identities, timelines, ministryOf),
-        ...absenceActs(identities, timelines, ministryOf),
+        ...absences(identities, timelines, ministryOf),
       ];
   const inEdition = acts.map((act) => revisionOf(act, edition, request, asPublished(edition)));
   const inLater = restoreLaterEditions(history, edition, inEdition).map((act) =>
@@ -79,7 +78,10 @@ export function planImport(request: ImportRequest): ImportPlan {
     revisions,
     report: reportOf({
       rows,
-      identification,
+      identification: {
+        ...identification,
+        warnings: [...identification.warnings, ...doublesUsedLater(acts, identities, timelines)],
+      },
       identities,
       timelines,
       newProjects,
@@ -87,12 +89,6 @@ export function planImport(request: ImportRequest): ImportPlan {
       ministryOf,
     }),
   };
-}
-
-/** What an import does to one project. */
-interface Act {
-  project: string;
-  changes: readonly Change[];
 }
 
 type Identified = RowIdentity & { project: string };
@@ -140,26 +136,6 @@ function rowActs(
     const changes = [...back, ...differences(here, fields)];
     if (changes.length > 0) return [{ project, changes }];
     return timeline?.isTouched ? [] : [{ project, changes: [{ kind: 'confirmation' }] }];
-  });
-}
-
-/** What becomes of the projects that the edition does not have. */
-function absenceActs(
-  identities: readonly Identified[],
-  timelines: readonly Timeline[],
-  ministryOf: (row: PublishedRow) => string,
-): Act[] {
-  const inFile = new Set(identities.map(({ project }) => project));
-  return timelines.flatMap(({ id, prior, here }) => {
-    if (inFile.has(id) || !wasPresent(here)) return [];
-    if (wasPresent(prior)) {
-      return [{ project: id, changes: [...differences(here, fieldsOf(prior)), unstatedExit()] }];
-    }
-    const double = identities.find(
-      ({ row }) => nameKey(row.name) === nameKey(here.name) && ministryOf(row) === here.ministry,
-    );
-    if (double) return [{ project: id, changes: [duplicateExit(double.project)] }];
-    return [{ project: id, changes: [prior?.exit ? exitAgain(prior.exit) : unstatedExit()] }];
   });
 }
 

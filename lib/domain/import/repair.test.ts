@@ -81,7 +81,10 @@ describe('an edition repaired once later ones are known', () => {
   const later = importEdition(hasty.history, 3, after).history;
 
   it('leaves them as they were published', () => {
-    const repaired = importEdition(later, 2, after, { acceptLikely: true }).history;
+    const { history: repaired, plan } = importEdition(later, 2, after, { acceptLikely: true });
+    expect(plan.report.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^GP-0003 était un double de GP-0001.*reprenez-les/),
+    ]);
     expect(saidIn(repaired, 3)).toEqual(saidIn(later, 3));
     expect(entriesIn(repaired, 2).INPT?.project).toBe('GP-0001');
   });
