@@ -11,6 +11,7 @@ export function HandedOverPassword({ email, password }: HandedOver) {
   return (
     <div ref={place} tabIndex={-1} role="status">
       <Alert
+        as="h2"
         severity="success"
         title="Mot de passe temporaire"
         description={

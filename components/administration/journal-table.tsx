@@ -23,11 +23,11 @@ export function JournalTable({ rows }: { rows: readonly JournalRow[] }) {
           key: 'action',
           header: 'Acte',
           cell: ({ action, subject, summary }) => (
-            <>
+            <span className="panorama-anywhere">
               <strong>{actionLabel(action)}</strong>, {subject}
               <br />
               {summary}
-            </>
+            </span>
           ),
         },
       ]}

@@ -28,7 +28,7 @@ const BLANK: { name: string; email: string } & Access = {
 export function NewAccountForm({ ministries, submit }: NewAccountFormProps) {
   const hydrated = useHydrated();
   const [typed, setTyped] = useState(BLANK);
-  const { pending, fields, problem, value, send, reset } = useSubmission(submit);
+  const { pending, fields, problem, value, send, mend, reset } = useSubmission(submit);
 
   if (value !== null) {
     return (
@@ -47,6 +47,11 @@ export function NewAccountForm({ ministries, submit }: NewAccountFormProps) {
         </div>
       </>
     );
+  }
+
+  function type(change: Partial<typeof BLANK>) {
+    setTyped({ ...typed, ...change });
+    for (const field of Object.keys(change)) mend(field);
   }
 
   function onSubmit(event: FormEvent) {
@@ -69,7 +74,7 @@ export function NewAccountForm({ ministries, submit }: NewAccountFormProps) {
           autoComplete: 'off',
           required: true,
           value: typed.name,
-          onChange: (event) => setTyped({ ...typed, name: event.target.value }),
+          onChange: (event) => type({ name: event.target.value }),
         }}
       />
       <Input
@@ -83,14 +88,14 @@ export function NewAccountForm({ ministries, submit }: NewAccountFormProps) {
           autoComplete: 'off',
           required: true,
           value: typed.email,
-          onChange: (event) => setTyped({ ...typed, email: event.target.value }),
+          onChange: (event) => type({ email: event.target.value }),
         }}
       />
       <AccessFields
         value={typed}
         choices={ministries}
         problems={fields}
-        onChange={(access) => setTyped({ ...typed, ...access })}
+        onChange={(access) => type(access)}
       />
       <Button type="submit" disabled={!hydrated || pending}>
         Ouvrir le compte

@@ -18,7 +18,12 @@ interface OwnPasswordFormProps {
 export function OwnPasswordForm({ submit }: OwnPasswordFormProps) {
   const hydrated = useHydrated();
   const [typed, setTyped] = useState({ current: '', chosen: '' });
-  const { pending, fields, problem, send } = useSubmission(submit);
+  const { pending, fields, problem, send, mend } = useSubmission(submit);
+
+  function type(field: 'current' | 'chosen', text: string) {
+    setTyped({ ...typed, [field]: text });
+    mend(field);
+  }
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -39,7 +44,7 @@ export function OwnPasswordForm({ submit }: OwnPasswordFormProps) {
           autoComplete: 'current-password',
           required: true,
           value: typed.current,
-          onChange: (event) => setTyped({ ...typed, current: event.target.value }),
+          onChange: (event) => type('current', event.target.value),
         }}
       />
       <PasswordInput
@@ -53,7 +58,7 @@ export function OwnPasswordForm({ submit }: OwnPasswordFormProps) {
           autoComplete: 'new-password',
           required: true,
           value: typed.chosen,
-          onChange: (event) => setTyped({ ...typed, chosen: event.target.value }),
+          onChange: (event) => type('chosen', event.target.value),
         }}
       />
       <p className={fr.cx('fr-text--sm', 'fr-mt-3w')}>

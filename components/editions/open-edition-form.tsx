@@ -24,7 +24,12 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
     dataMonth: '',
     reason: '',
   });
-  const { pending, fields, problem, send } = useSubmission(submit);
+  const { pending, fields, problem, send, mend } = useSubmission(submit);
+
+  function type(field: keyof typeof typed, text: string) {
+    setTyped({ ...typed, [field]: text });
+    mend(field);
+  }
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -50,7 +55,7 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
           inputMode: 'numeric',
           required: true,
           value: typed.number,
-          onChange: (event) => setTyped({ ...typed, number: event.target.value }),
+          onChange: (event) => type('number', event.target.value),
         }}
       />
       <Input
@@ -63,7 +68,7 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
           type: 'month',
           required: true,
           value: typed.dataMonth,
-          onChange: (event) => setTyped({ ...typed, dataMonth: event.target.value }),
+          onChange: (event) => type('dataMonth', event.target.value),
         }}
       />
       <Input
@@ -75,7 +80,7 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
           name: 'reason',
           required: true,
           value: typed.reason,
-          onChange: (event) => setTyped({ ...typed, reason: event.target.value }),
+          onChange: (event) => type('reason', event.target.value),
         }}
       />
       <Button type="submit" disabled={!hydrated || pending}>

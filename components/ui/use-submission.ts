@@ -33,7 +33,15 @@ export function useSubmission<Value>(submit: (input: unknown) => Promise<Command
       return null;
     }
   }
-  return { ...state, send, reset: () => setState(NOTHING) };
+  /** Takes the mark off a field that is being mended. */
+  function mend(field: string): void {
+    setState((known) => {
+      const { [field]: _, ...fields } = known.fields;
+      const settled = Object.keys(known.fields).length > 0 && Object.keys(fields).length === 0;
+      return { ...known, fields, problem: settled ? null : known.problem };
+    });
+  }
+  return { ...state, send, mend, reset: () => setState(NOTHING) };
 }
 
 function stateAfter<Value>(answer: CommandResult<Value>): Submission<Value> {
