@@ -39,7 +39,7 @@ export function Dashboard({ request }: DashboardProps) {
           live={request.position === null}
         />
       </div>
-      <FilterBar view={view} request={request} links={links} />
+      <FilterBar view={view} links={links} />
       <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
       <Briefing data={data} links={links} />
       <BreakdownSection

@@ -18,7 +18,8 @@ export function EvidenceLink({ href, label }: EvidenceLinkProps) {
   };
   return (
     <a href={href} onClick={open} className={styles.evidenceLink} aria-haspopup="dialog">
-      D’où vient ce chiffre ?<span className="fr-sr-only"> ({label})</span>
+      {'D’où vient ce chiffre\u202f?'}
+      <span className="fr-sr-only"> ({label})</span>
     </a>
   );
 }

@@ -40,10 +40,10 @@ function Panel({ figure, links }: { figure: KeyFigureView; links: DashboardLinks
   const { evidence } = figure;
   const reading = readKeyFigure(figure);
   const leave = (event: SyntheticEvent<HTMLDialogElement>) => {
-    // Closed by the back button, the panel has left the page already: its address too.
-    if (event.currentTarget.isConnected) {
-      window.history.pushState(null, '', links.evidence(null));
-    }
+    // Closed by the back button, the panel has left the page already, and its address too; an open
+    // one was closed and opened anew by React's development checks.
+    const { isConnected, open } = event.currentTarget;
+    if (isConnected && !open) window.history.pushState(null, '', links.evidence(null));
   };
   const isGap = evidence.unit === 'ratio';
   return (
@@ -61,7 +61,8 @@ function Panel({ figure, links }: { figure: KeyFigureView; links: DashboardLinks
           </button>
         </form>
         <h2 id="preuve-titre" className="fr-h4">
-          {FIGURE_LABELS[figure.name]} : d’où vient ce chiffre ?
+          {FIGURE_LABELS[figure.name]}
+          {'\u202f: d’où vient ce chiffre\u202f?'}
         </h2>
         <p className={styles.result}>{howComputed(evidence)}</p>
         <p>

@@ -9,7 +9,6 @@ import { formatEdition, formatMonth } from '@/lib/format/dates';
 import {
   isFiltered,
   PARAMETERS,
-  type PortfolioRequest,
   portfolioSearch,
   readPortfolioRequest,
 } from '@/lib/schemas/filters';
@@ -19,12 +18,11 @@ import { DASHBOARD_PATH, type DashboardLinks } from './links';
 
 interface FilterBarProps {
   view: DashboardView;
-  request: PortfolioRequest;
   links: DashboardLinks;
 }
 
 /** Edition and filters, applied together; what they say is in the address, and works without a script. */
-export function FilterBar({ view, request, links }: FilterBarProps) {
+export function FilterBar({ view, links }: FilterBarProps) {
   const router = useRouter();
   const { filters, options } = view;
   const apply = (event: FormEvent<HTMLFormElement>) => {
@@ -38,8 +36,6 @@ export function FilterBar({ view, request, links }: FilterBarProps) {
   };
   return (
     <form
-      // Chosen values follow the address, when the back button changes it too.
-      key={portfolioSearch({ ...request, edition: view.edition.number })}
       action={DASHBOARD_PATH}
       method="get"
       className={styles.filters}
@@ -121,6 +117,8 @@ function Choice({ name, label, value, all, children }: ChoiceProps) {
         {label}
       </label>
       <select
+        // The choice follows the address, when the back button changes it too; the focus stays.
+        key={value}
         id={id}
         name={name}
         defaultValue={value ?? ''}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureName, Unit } from '@/lib/domain/figures/types';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import { readKeyFigure } from './key-figure-reading';
+import { movedMark, readKeyFigure } from './key-figure-reading';
 
 const against = (edition: number, dataMonth: string, value: number, delta: number): Comparison => ({
   edition,
@@ -105,5 +105,31 @@ describe('readKeyFigure', () => {
     const reading = readKeyFigure(figure('meanDuration', 'years', null));
     expect(reading).toMatchObject({ value: 'Non calculable', caveat: 'aucun projet compté' });
     expect(reading.sincePrevious.change).toBe('pas d’édition précédente');
+  });
+
+  it('recalls the last published rate while the edition has none', () => {
+    const reading = readKeyFigure(
+      figure('budgetGap', 'ratio', 0.03, {
+        trend: [
+          { edition: 4, dataMonth: '2017-11', value: 0, declared: 0.25 },
+          { edition: 5, dataMonth: '2018-05', value: 0.03, declared: null },
+        ],
+      }),
+    );
+    expect(reading).toMatchObject({
+      source: 'recomputed',
+      beside: 'Publié en nov. 2017\u202f: 25\u00a0%',
+    });
+  });
+});
+
+describe('movedMark', () => {
+  const { evidence } = figure('budgetGap', 'ratio', 0.03);
+  it('says by how much, and does not show a change that rounds to nothing as one', () => {
+    expect(movedMark({ name: 'budgetGap', before: 0.01 }, evidence)).toBe(
+      'Modifié\u202f: +2\u00a0points',
+    );
+    expect(movedMark({ name: 'budgetGap', before: 0.0299 }, evidence)).toBe('Légèrement modifié');
+    expect(movedMark({ name: 'budgetGap', before: null }, evidence)).toBe('Modifié');
   });
 });

@@ -1,6 +1,7 @@
-import type { FigureName, Unit } from '@/lib/domain/figures/types';
+import type { Evidence, FigureName, Unit } from '@/lib/domain/figures/types';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatDelta, formatFigure } from '@/lib/format/numbers';
+import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
 
 export const FIGURE_LABELS: Record<FigureName, string> = {
@@ -65,7 +66,12 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
     value: value === null ? 'Non calculable' : formatFigure(value, unit),
     source: 'recomputed',
     caveat: value === null ? 'aucun projet compté' : isGap ? RECONSTRUCTED : null,
-    beside: value === null || declared === null ? null : besideDeclared(value, declared, unit),
+    beside:
+      value === null || declared === null
+        ? isGap
+          ? lastDeclared(figure)
+          : null
+        : besideDeclared(value, declared, unit),
     sincePrevious: delta(figure.sincePrevious, unit, NO_PREVIOUS),
     sinceYear: delta(figure.sinceYear, unit, NO_YEAR),
   };
@@ -83,6 +89,20 @@ function besideDeclared(value: number, declared: number, unit: Unit): string {
       ? 'identique'
       : `écart ${formatDelta(value - declared, unit)}`;
   return `Publié\u202f: ${published}, ${verdict}`;
+}
+
+/** The last rate the State published, where it has published none for this edition yet. */
+function lastDeclared({ trend, evidence }: KeyFigureView): string | null {
+  const last = trend.findLast(({ declared }) => declared !== null);
+  if (!last || last.declared === null) return null;
+  return `Publié en ${formatMonth(last.dataMonth)}\u202f: ${formatFigure(last.declared, evidence.unit)}`;
+}
+
+/** What a figure that has just moved says: by how much. */
+export function movedMark(moved: MovedFigure, { value, unit }: Evidence): string {
+  if (moved.before === null || value === null) return 'Modifié';
+  const change = formatDelta(value - moved.before, unit);
+  return /[1-9]/.test(change) ? `Modifié\u202f: ${change}` : 'Légèrement modifié';
 }
 
 function delta(comparison: Comparison | null, unit: Unit, missing: string): DeltaText {

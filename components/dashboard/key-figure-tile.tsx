@@ -1,10 +1,9 @@
 import { Sparkline } from '@/components/charts/sparkline';
-import { formatFigure } from '@/lib/format/numbers';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { KeyFigureView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { EvidenceLink } from './evidence-link';
-import { type DeltaText, readKeyFigure } from './key-figure-reading';
+import { type DeltaText, movedMark, readKeyFigure } from './key-figure-reading';
 
 interface KeyFigureTileProps {
   figure: KeyFigureView;
@@ -18,7 +17,6 @@ interface KeyFigureTileProps {
 /** One key figure: value, trend, changes, what was published beside, and where it comes from. */
 export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigureTileProps) {
   const reading = readKeyFigure(figure);
-  const { unit } = figure.evidence;
   const trend = figure.trend.map(({ value, declared }) =>
     reading.source === 'declared' ? declared : value,
   );
@@ -38,7 +36,7 @@ export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigur
       <EvidenceLink href={evidenceHref} label={reading.label} />
       {moved && (
         <p key={version} className={styles.movedMark}>
-          Modifié{moved.before !== null && `\u202f: était ${formatFigure(moved.before, unit)}`}
+          {movedMark(moved, figure.evidence)}
         </p>
       )}
     </li>
