@@ -1,5 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bytes, csv, grid, record, xlsx } from '../fixtures/editions';
 import { readPublishedEdition } from '../published-edition';
 
 interface Packed {
@@ -126,5 +128,31 @@ describe('hostile files are refused with a sentence, never an exception', () => 
     const header = 'Projet,Ministère,Début,Durée,Phase,Coût\n';
     const text = header + 'A,B,,,Cadrage,\n'.repeat(200_001);
     expect(await refusal(new TextEncoder().encode(text))).toContain('200\u202f000 lignes');
+  });
+
+  it('any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (anything) => {
+        expect((await readPublishedEdition(anything, 'essai')).rows).toEqual([]);
+      }),
+    );
+  });
+
+  it('a good file with damaged bytes', async () => {
+    const rows = grid(record(), record({ Projet: 'SEXTANT' }));
+    const files = [bytes(csv(rows)), await xlsx([{ name: 'Projets', rows }])];
+    const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), damage, async (file, places) => {
+        const damaged = Uint8Array.from(file);
+        for (const [at, byte] of places) damaged[at % damaged.length] = byte;
+        const edition = await readPublishedEdition(damaged, 'essai');
+        expect(edition.rows.length + edition.errors.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

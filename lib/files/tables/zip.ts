@@ -1,10 +1,11 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Refusal } from './table';
 
 /** One file of a ZIP archive, as its central directory describes it. */
 interface Entry {
   name: string;
   method: number;
+  checksum: number;
   compressedSize: number;
   size: number;
   offset: number;
@@ -65,6 +66,7 @@ function directoryOf(archive: Buffer): Entry[] | null {
     entries.push({
       name: archive.toString('utf8', at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength),
       method: archive.readUInt16LE(at + 10),
+      checksum: archive.readUInt32LE(at + 16),
       compressedSize: archive.readUInt32LE(at + 20),
       size: archive.readUInt32LE(at + 24),
       offset: archive.readUInt32LE(at + 42),
@@ -83,7 +85,7 @@ function endOf(archive: Buffer): number | null {
 }
 
 function contentOf(archive: Buffer, entry: Entry): Buffer | null {
-  const { offset, compressedSize, size, method } = entry;
+  const { offset, compressedSize, size, method, checksum } = entry;
   if (offset + LOCAL_HEADER_SIZE > archive.length) return null;
   const start =
     offset +
@@ -92,10 +94,9 @@ function contentOf(archive: Buffer, entry: Entry): Buffer | null {
     archive.readUInt16LE(offset + 28);
   if (start + compressedSize > archive.length) return null;
   const compressed = archive.subarray(start, start + compressedSize);
-  if (method === STORED) return compressed.length === size ? compressed : null;
-  if (method !== DEFLATED) return null;
-  const content = inflated(compressed, size);
-  return content?.length === size ? content : null;
+  if (method !== STORED && method !== DEFLATED) return null;
+  const content = method === STORED ? compressed : inflated(compressed, size);
+  return content?.length === size && crc32(content) === checksum ? content : null;
 }
 
 function inflated(compressed: Buffer, size: number): Buffer | null {
