@@ -28,6 +28,17 @@ describe('reduceForm', () => {
     }
   });
 
+  it('takes what is typed, whatever came before', () => {
+    const typed = { type: 'typed', values: { ...values, cost: '34' }, field: 'cost' } as const;
+    for (const before of [
+      [],
+      [{ type: 'invalid', fields: refusedFields }],
+      [{ type: 'answered', answer: { status: 'refused', reason: 'Non.' } }],
+    ] as const) {
+      expect(stateAfter(...before, typed).values.cost).toBe('34');
+    }
+  });
+
   it('takes a message away when its field is changed, and keeps the summary', () => {
     const state = stateAfter(
       { type: 'invalid', fields: refusedFields },

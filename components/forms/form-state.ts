@@ -66,7 +66,7 @@ export function reduceForm<Name extends ActName>(
   const typed = { values, base, version };
   switch (event.type) {
     case 'typed':
-      return { ...typed, values: event.values, ...situationAfterTyping(state, event.field) };
+      return { ...situationAfterTyping(state, event.field), ...typed, values: event.values };
     case 'saving':
       return { ...typed, status: 'saving' };
     case 'invalid':
