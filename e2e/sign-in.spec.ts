@@ -31,11 +31,13 @@ test.describe('a wrong password', () => {
     await page.getByLabel('Adresse électronique').fill(ACCOUNTS.manager.email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('pas-le-bon-mot-de-passe');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    const known = await page.getByRole('alert').filter({ hasText: /\S/ }).textContent();
+    const refusal = page.locator('form').getByRole('alert').first();
+    await expect(refusal).toContainText('mot de passe');
+    const known = await refusal.textContent();
     await page.getByLabel('Adresse électronique').fill('personne@essais.invalid');
     await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveText(known ?? '');
+    await expect(refusal).toHaveText(known ?? '');
     await expectAccessible(page);
   });
 });

@@ -1,0 +1,29 @@
+import { ACCOUNTS } from './fixtures/accounts';
+import { fillReason, openForm, save } from './fixtures/entry';
+import { expect, test } from './fixtures/test';
+
+test.use({ ownServer: true });
+
+test('an open dashboard follows what an officer writes elsewhere, within three seconds', async ({
+  openBrowser,
+}) => {
+  const manager = await openBrowser('manager');
+  const officer = await openBrowser('officer');
+  const tile = manager.getByRole('listitem').filter({
+    has: manager.getByRole('heading', { name: 'Coût total estimé' }),
+  });
+  await expect(tile).toContainText('2,63\u00a0Md€');
+  const loaded = await manager.evaluate(() => performance.timeOrigin);
+
+  await openForm(officer, 'PORTALIS', 'budget');
+  await officer.getByLabel(/^Coût complet estimé/).fill('152,4');
+  const effect = officer.getByRole('table', { name: 'Effet sur les chiffres du panorama' });
+  await expect(effect.getByRole('row', { name: /^Coût total/ })).toContainText('2,73');
+  await fillReason(officer, 'Périmètre', 'Extension à toutes les juridictions');
+  await save(officer, 'Enregistrer le budget');
+
+  await expect(tile).toContainText('2,73\u00a0Md€', { timeout: 3_000 });
+  const status = manager.getByRole('status').filter({ hasText: 'PORTALIS' });
+  await expect(status).toContainText(ACCOUNTS.officer.name);
+  expect(await manager.evaluate(() => performance.timeOrigin)).toBe(loaded);
+});
