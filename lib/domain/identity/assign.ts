@@ -8,6 +8,7 @@ export interface Pairing<L, R> {
 /**
  * The set of pairings, each side used once at most, whose weights sum highest (Hungarian method,
  * cubic in the larger side: some hundred rows take milliseconds). Pairings worth 0 or less are never made.
+ * They come in the order in which their left sides were given.
  */
 export function bestAssignment<L, R, P extends Pairing<L, R>>(pairings: readonly P[]): P[] {
   const worthwhile = pairings.filter(({ weight }) => weight > 0);
@@ -22,7 +23,8 @@ export function bestAssignment<L, R, P extends Pairing<L, R>>(pairings: readonly
   }
   const cost = (row: number, column: number) => -(byCell.get(row * size + column)?.weight ?? 0);
   const rowOfColumn = minimumCost(size, cost);
-  return rowOfColumn.flatMap((row, column) => byCell.get(row * size + column) ?? []);
+  const chosen = rowOfColumn.flatMap((row, column) => byCell.get(row * size + column) ?? []);
+  return chosen.sort((a, b) => lefts.indexOf(a.left) - lefts.indexOf(b.left));
 }
 
 /** For each column, the row assigned to it at minimum total cost (shortest augmenting paths). */

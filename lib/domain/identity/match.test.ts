@@ -60,6 +60,15 @@ describe('a row is taken', () => {
     ]);
   });
 
+  it('in an unrelated ministry, when all the rest says that it moved there', () => {
+    const own = { start: { on: '2011-05-01', precision: 'month' }, costEuros: 59_500_000 } as const;
+    const projects = known(aRow('RIE', own));
+    const moved = { ...own, ministryLabel: 'Ministère de la Transformation publique' };
+    expect(match([aRow('RIE', moved)], projects).taken).toEqual([['RIE', 'GP-1', 'exact']]);
+    const other = { ...moved, start: null, costEuros: 1_000_000, functionalZone: 'Achats' };
+    expect(match([aRow('RIE', other)], projects).unmatched).toEqual(['RIE']);
+  });
+
   it('by its identifier or by a decision, before any name', () => {
     const projects = known(aRow('ASTREA'), aRow('PORTALIS'));
     const rows = [aRow('ASTREA', { project: 'GP-2' }), aRow('COMEDEC')];

@@ -48,6 +48,9 @@ export interface MatchOptions {
   settled?: Settled;
 }
 
+/** From this score, a project of the same name in an unrelated ministry has moved there. */
+const BEYOND_DOUBT = 0.95;
+
 /** A project that had left the panorama is a little less likely to be the one. */
 const ABSENCE = 1.5;
 
@@ -90,7 +93,11 @@ function factsOfKnown(project: KnownProject): ProjectFacts {
   return factsOfState(project.state, project.names);
 }
 
-/** Pairs that bear one name; where several could, the likeliest ones, the name in force first. */
+/**
+ * Pairs that bear one name, in one family of ministries or else with everything to say that the project
+ * has changed ministry; where several could, the name in force first,
+ * then the nearest ministry.
+ */
 function sameNames(
   rows: readonly PublishedRow[],
   projects: readonly KnownProject[],
@@ -107,19 +114,19 @@ function sameNames(
     ({ key }) => key,
   );
   const pairings = rows.flatMap((row) =>
-    (byKey.get(nameKey(row.name)) ?? [])
-      .filter(({ project }) => sameMinistryFamily(project.state.ministry, ministryOf(row)))
-      .map(({ key, project }) => {
-        const isNameInForce = nameKey(project.state.name) === key;
-        const likeness = Math.max(-50, Math.min(50, likenesses.of(row, project).weight));
-        const weight =
-          1000 +
-          (isNameInForce ? 400 : 0) +
-          (project.state.ministry === ministryOf(row) ? 200 : 0) +
-          (project.isPresent ? 100 : 0) +
-          likeness;
-        return { left: row, right: project, weight };
-      }),
+    (byKey.get(nameKey(row.name)) ?? []).map(({ key, project }) => {
+      const ministry = ministryOf(row);
+      const isFamily = sameMinistryFamily(project.state.ministry, ministry);
+      const likeness = likenesses.of(row, project);
+      const preference =
+        (nameKey(project.state.name) === key ? 400 : 0) +
+        (project.state.ministry === ministry ? 200 : 0) +
+        (isFamily ? 200 : 0) +
+        (project.isPresent ? 100 : 0) +
+        Math.max(-50, Math.min(50, likeness.weight));
+      const weight = isFamily || likeness.score >= BEYOND_DOUBT ? 1000 + preference : 0;
+      return { left: row, right: project, weight };
+    }),
   );
   return bestAssignment(pairings).map(({ left, right }) => ({
     row: left,
