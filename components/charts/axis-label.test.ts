@@ -9,7 +9,8 @@ describe('axisLabel', () => {
     ["Ministère de l'Économie et des Finances", 'Économie et des Finances'],
     ['Ministère des Armées', 'Armées'],
     ['Ministères Chargés des Affaires Sociales', 'Affaires Sociales'],
-    ['Ministère de la Culture et de la Communication', 'Culture…'],
+    ['Ministère de la Culture et de la Communication', 'Culture et de la Communication'],
+    ["Ministère de l'Agriculture, de l'Agroalimentaire et de la Forêt", 'Agriculture…'],
   ])('%s', (label, short) => expect(axisLabel(label)).toBe(short));
 
   it('never exceeds its length by more than the ellipsis', () => {

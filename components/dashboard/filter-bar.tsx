@@ -15,6 +15,8 @@ import {
 import type { DashboardView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { DASHBOARD_PATH, type DashboardLinks } from './links';
+import { counted } from './numerals';
+import { figureOf } from './view-figures';
 
 interface FilterBarProps {
   view: DashboardView;
@@ -86,6 +88,10 @@ export function FilterBar({ view, links }: FilterBarProps) {
         <option value="oui">Oui</option>
         <option value="non">Non</option>
       </Choice>
+      {/* Said when it changes: what the filters just applied have left. */}
+      <p className="fr-sr-only" role="status">
+        {counted(figureOf(view, 'projects').evidence.value ?? 0, 'projet')} dans ce périmètre
+      </p>
       <div className={styles.filterActions}>
         <button type="submit" className="fr-btn fr-btn--sm">
           Appliquer
