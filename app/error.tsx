@@ -1,18 +1,18 @@
 'use client';
 
-import { fr } from '@codegouvfr/react-dsfr';
 import { ProblemPage } from '@/components/ui/problem-page';
+import { SiteShell } from '@/components/ui/site-shell';
 
 interface ErrorPageProps {
   error: Error & { digest?: string };
   reset: () => void;
 }
 
-/** An error outside the signed-in pages. */
+/** An error outside the signed-in pages, or in their frame. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
-    <main id="contenu" className={fr.cx('fr-container')}>
+    <SiteShell person={null} links={[]}>
       <ProblemPage reference={error.digest} onRetry={reset} />
-    </main>
+    </SiteShell>
   );
 }

@@ -1,23 +1,21 @@
-import { fr } from '@codegouvfr/react-dsfr';
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { Metadata } from 'next';
+import { currentActor } from '@/app/session/actor';
+import { navigationOf } from '@/app/session/navigation';
+import { NotFoundNotice } from '@/components/ui/not-found-notice';
 import { SiteShell } from '@/components/ui/site-shell';
+import { ROLE_LABELS } from '@/lib/domain/vocabulary/roles';
 
 export const metadata: Metadata = { title: 'Page introuvable' };
 
-/** For addresses that lead nowhere; a project the person may not see is answered the same. */
-export default function NotFound() {
+/** An address outside every page; whoever is signed in keeps their menu. */
+export default async function NotFound() {
+  const actor = await currentActor();
   return (
-    <SiteShell person={null} links={[]}>
-      <h1 className={fr.cx('fr-h2')}>Page introuvable</h1>
-      <p className={fr.cx('fr-text--lead')}>
-        Cette adresse ne mène à aucune page que vous puissiez consulter.
-      </p>
-      <p>
-        Si vous avez tapé l’adresse, vérifiez-la. Si vous avez suivi un lien, la page a pu changer
-        de place, ou être réservée à un autre profil que le vôtre.
-      </p>
-      <Button linkProps={{ href: '/' }}>Revenir à l’accueil</Button>
+    <SiteShell
+      person={actor && { name: actor.name, role: ROLE_LABELS[actor.role] }}
+      links={actor ? navigationOf(actor) : []}
+    >
+      <NotFoundNotice />
     </SiteShell>
   );
 }
