@@ -19,7 +19,7 @@ export function authOptions(secure: boolean): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    pages: { signIn: '/connexion', error: '/connexion' },
+    pages: { signIn: '/connexion', signOut: '/mon-compte', error: '/connexion' },
     cookies: {
       sessionToken: {
         name: sessionCookieName(secure),
