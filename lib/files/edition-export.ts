@@ -10,6 +10,7 @@ import { type PhaseCell, readPhase } from './cells/phases';
 import { writeProgrammes } from './cells/programmes';
 import { bareStatement, statementIn } from './cells/withholding';
 import { neutralised } from './tables/neutralised';
+import { NARROW } from './typography';
 
 /** The fifteen columns of the first open-data files, then the stable identifier. */
 export const EDITION_HEADERS = [
@@ -97,7 +98,7 @@ function statementCell(statement: string | null, recognised: (text: string) => b
   if (statement === null) return WITHHELD;
   return recognised(statement) && bareStatement(statement) === statement
     ? statement
-    : `${WITHHELD} : ${statement}`;
+    : `${WITHHELD}${NARROW}: ${statement}`;
 }
 
 function isStatementForPhase(text: string): boolean {

@@ -145,6 +145,25 @@ describe('readPublishedEdition', () => {
     expect(warnings.map(({ line }) => line)).toEqual([3, 4]);
   });
 
+  it('passes over headers that are repeated in the middle', async () => {
+    const { rows, errors } = await readGrid([
+      ...grid(record()),
+      ...grid(record({ Projet: 'CAP' })),
+    ]);
+    expect(errors).toEqual([]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('refuses a cell too long to be one, and more projects than any portfolio', async () => {
+    const long = await readGrid(grid(record({ 'Coût estimé': '1'.repeat(2001) })));
+    expect(long.errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('2\u202f000 caractères') }),
+    ]);
+    const header = 'Projet,Ministère,Début,Durée,Phase,Coût\n';
+    const many = await read(header + 'A,B,,,Cadrage,\n'.repeat(5001));
+    expect(many.errors[0]?.message).toContain('5\u202f000');
+  });
+
   it('lets quotes written by hand through where no cell is lost', async () => {
     const text = csv(plain, { delimiter: ';' }).replace(
       'BOUSSOLE',
@@ -194,6 +213,18 @@ describe('readPublishedEdition, XLSX', () => {
         duration: { years: 6.75616438356164, decimals: 14 },
         costEuros: 26_300_000,
       }),
+    ]);
+  });
+
+  it('says which sheet it read where several have a table', async () => {
+    const file = await xlsx([
+      { name: 'Édition 4', rows: plain },
+      { name: 'Édition 5', rows: plain },
+    ]);
+    const { rows, warnings } = await readPublishedEdition(file, 'essai.xlsx');
+    expect(rows).toHaveLength(2);
+    expect(warnings).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('Édition 5') }),
     ]);
   });
 

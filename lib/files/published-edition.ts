@@ -1,4 +1,5 @@
 import type { CellNote, PublishedRow } from '@/lib/domain/history/published-row';
+import { formatNumber } from '@/lib/format/numbers';
 import { duplicateNotes } from './published/check-rows';
 import {
   findHeader,
@@ -17,6 +18,7 @@ import {
 } from './published/stray-content';
 import { readTables } from './tables/read-tables';
 import type { Refusal, Table } from './tables/table';
+import { NARROW, quoted, quotedList } from './typography';
 
 export interface PublishedEdition {
   /** In the order of the file; without the records that hold errors. */
@@ -27,6 +29,9 @@ export interface PublishedEdition {
   /** Records with nothing in any cell, skipped in silence. */
   blankRecords: number;
 }
+
+/** Far above any portfolio (about sixty projects), far below what would keep the server busy. */
+const MAXIMUM_RECORDS = 5_000;
 
 /**
  * Reads an edition as published: CSV (comma, semicolon, tab; UTF-8, UTF-16 or windows-1252) or XLSX,
@@ -41,20 +46,36 @@ export async function readPublishedEdition(
   if ('problem' in tables) return nothing([refusalNote(tables, fileName)]);
   const found = findHeader(tables.tables);
   if ('note' in found) return nothing([found.note]);
-  const { table, header } = found;
+  const { table, header, others } = found;
   const missing = missingColumns(header);
   if (missing.length > 0) return nothing([missingNote(header, missing)]);
   const edition = readRecords(table, header);
-  if (tables.warning === null) return edition;
-  const note = { line: 1, column: '', value: fileName, message: tables.warning };
-  return { ...edition, warnings: [note, ...edition.warnings] };
+  const warnings = [
+    ...(tables.warning === null ? [] : [fileNote(fileName, tables.warning)]),
+    ...(others.length === 0 ? [] : [fileNote(fileName, otherSheets(table, others))]),
+  ];
+  return { ...edition, warnings: [...warnings, ...edition.warnings] };
+}
+
+function fileNote(fileName: string, message: string): CellNote {
+  return { line: 1, column: '', value: fileName, message };
+}
+
+function otherSheets(read: Table, others: readonly Table[]): string {
+  const names = quotedList(
+    others.map(({ sheet }) => sheet ?? ''),
+    'et',
+  );
+  return `Seule la feuille ${quoted(read.sheet ?? '')} est lue${NARROW}; d’autres ont aussi un tableau${NARROW}: ${names}.`;
 }
 
 function readRecords(table: Table, header: Header): PublishedEdition {
   const below = table.rows.filter(({ line }) => line > header.row.line);
   const filled = below.filter((record) => !isBlankRecord(record));
-  const outside = filled.filter((record) => isOutsideTable(record, header));
-  const records = filled.filter((record) => !outside.includes(record));
+  if (filled.length > MAXIMUM_RECORDS) return nothing([tooManyNote(header)]);
+  const { outside = [], records = [] } = Object.groupBy(filled, (record) =>
+    isOutsideTable(record, header) ? 'outside' : 'records',
+  );
   const notes: Notes = {
     warnings: [
       ...unknownColumnNotes(header, records),
@@ -89,6 +110,15 @@ function refusalNote(refusal: Refusal, fileName: string): CellNote {
     column: refusal.column ?? '',
     value: fileName,
     message: refusal.problem,
+  };
+}
+
+function tooManyNote(header: Header): CellNote {
+  return {
+    line: header.row.line,
+    column: '',
+    value: '',
+    message: `Plus de ${formatNumber(MAXIMUM_RECORDS)} lignes remplies${NARROW}: ce n’est pas une édition du panorama.`,
   };
 }
 

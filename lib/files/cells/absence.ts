@@ -6,11 +6,11 @@ export type Absence = 'empty' | 'framing' | 'withheld' | 'unknown';
 
 const WORDS: Readonly<Record<Absence, RegExp>> = {
   empty: /^[-–—_/.?*]*$/,
-  framing: /^(projet |phase )?(en |de )*(phase de |cours de )?cadrage$/,
+  framing: /^(projet |phase )?(en |de )*(phase de |cours de )?cadrage( en cours)?$/,
   withheld:
     /^(donnees? |couts? |montants? |informations? )?(n\.? ?c\.?|non[ -](communiquee?s?|publiee?s?|publics?|publiques?|diffusee?s?|diffusables?|communicables?)|confidentiel(le)?s?|secret defense)$/,
   unknown:
-    /^(#?n ?[./]? ?a\.?|n\.? ?d\.?|n\.? ?r\.?|s\.? ?o\.?|#n\/d|nan|null|none|sans objet|inconnue?|non (disponible|applicable|renseignee?|definie?|connue?|determinee?|evaluee?|chiffree?|estimee?)s?|a (definir|determiner|preciser|venir|completer)|en (attente|cours d'evaluation|cours de chiffrage|cours d'estimation))$/,
+    /^(#?n ?[./]? ?a\.?|n\.? ?d\.?|n\.? ?r\.?|s\.? ?o\.?|#n\/d|nan|null|none|sans objet|inconnue?|non (disponible|applicable|renseignee?|definie?|connue?|determinee?|evaluee?|chiffree?|estimee?)s?|a (definir|determiner|preciser|venir|completer)|en (attente|cours (de |d')(evaluation|estimation|chiffrage|definition|calcul|consolidation|validation)))$/,
 };
 
 /** How the text says that there is no value; null when it says something else. */

@@ -14,7 +14,9 @@ export function severalLines(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t\u00a0\u202f]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

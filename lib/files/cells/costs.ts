@@ -29,7 +29,7 @@ const FACTORS: Readonly<Record<Exclude<CostUnit, 'unstated'>, number>> = {
 };
 
 const WITH_UNIT =
-  /^([+-−]?[\d\s.,]+?(?:e[+-]?\d+)?)\s*(k ?€|keur|k ?euros?|milliers d'euros|m ?€|meur|m ?euros?|millions?(?: d'euros| €)?|md ?€|md ?euros?|mdeur|milliards?(?: d'euros| €)?|€|eur|euros?)?$/;
+  /^([+−-]?[\d\s.,]+?(?:e[+-]?\d+)?)\s*(k ?€|keur|k ?euros?|milliers d'euros|m ?€|meur|m ?euros?|millions?(?: d'euros| €)?|md ?€|md ?euros?|mdeur|milliards?(?: d'euros| €)?|€|eur|euros?)?$/;
 
 /** Reads a full cost, to the nearest euro. Range: 0 to 100 Md€. */
 export function readCost(cell: Cell, unit: CostUnit): Reading<CostCell> {

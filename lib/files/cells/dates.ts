@@ -32,7 +32,7 @@ const MONTHS: readonly RegExp[] = [
   /^dec(embre|ember)?$/,
 ];
 
-const NAMED_MONTH = /^(?:(\d{1,2})(?:er)?[ -])?([a-z]{3,9})\.?[ -/']*(\d{4}|\d{2})$/;
+const NAMED_MONTH = /^(?:(\d{1,2})(?:er)?[ -])?([a-z]{3,9})\.?[ .'/-]*(\d{4}|\d{2})$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: .*)?$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ][\d:.]+(?:z|[+-]\d\d:?\d\d)?)?)?$/;
 const MONTH_FIRST = /^(\d{1,2})[/.-](\d{4})$/;

@@ -12,9 +12,11 @@ export interface Html {
   anchors: readonly Anchor[];
 }
 
-const ANCHOR = /<a\b([^>]*)>([\s\S]*?)<\/a\s*>/gi;
+/** Nothing is nested: a search that fails stops at the next opening, however long the text. */
+const ANCHOR = /<a\b([^<>]*)>([^<]*(?:<(?!\/?a\b)[^<]*)*)<\/a\s*>/gi;
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
-const HIDDEN = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const HIDDEN =
+  /<(script|style)\b[^<>]*>[^<]*(?:<(?!\/?\1\b)[^<]*)*<\/\1\s*>|<!--[^<]*(?:<(?!!--)[^<]*)*?-->/gi;
 const LINE_ENDS = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])\s*>/gi;
 /** Known elements only: « coût <5 M€ » and « <nom> » are text. */
 const TAGS =
@@ -99,7 +101,7 @@ export function readHtml(html: string, dropped: (anchor: Anchor) => boolean = ()
 
 /** Stands for a dropped link until its parentheses are removed with it: a code point Unicode gives to nobody. */
 const REMOVED = '\ufdd0';
-const REMOVED_WITH_PARENTHESES = /[ \t\u00a0]*\(\s*\ufdd0\s*\)|[ \t\u00a0]*\ufdd0/g;
+const REMOVED_WITH_PARENTHESES = /[ \t\u00a0]?(?:\(\s*\ufdd0\s*\)|\ufdd0)/g;
 
 /** The same text as HTML: escaped only where reading it back would otherwise change it. */
 export function writeHtml(text: string): string {

@@ -92,7 +92,7 @@ function splitBetweenCodes(piece: string): string[] {
   const parts: string[] = [];
   for (const part of piece.split('/')) {
     const last = parts.at(-1);
-    if (last === undefined || (codeIn(last) !== null && codeIn(part) !== null)) parts.push(part);
+    if (last === undefined || (codeIn(part) !== null && codeIn(last) !== null)) parts.push(part);
     else parts[parts.length - 1] = `${last}/${part}`;
   }
   return parts;

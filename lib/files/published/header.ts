@@ -31,18 +31,21 @@ export function headerScore(rows: readonly TableRow[]): number {
   return bestHeader(rows)?.score ?? 0;
 }
 
-/** The table that has a header among its first rows, and that header. */
+/** The table that has the fullest header among its first rows, and the `others` that have one too. */
 export function findHeader(
   tables: readonly Table[],
-): { table: Table; header: Header } | { note: CellNote } {
-  let best: { table: Table; header: Header; score: number } | null = null;
-  for (const table of tables) {
-    const found = bestHeader(table.rows);
-    if (found !== null && found.score > (best?.score ?? 0)) best = { table, ...found };
-  }
-  if (best === null || best.score < FEWEST_FIELDS) return { note: noHeader(tables) };
-  const { table, header } = best;
-  return { table, header: withMinistryRoles(header, table.rows) };
+): { table: Table; header: Header; others: readonly Table[] } | { note: CellNote } {
+  const found = tables
+    .map((table) => ({ table, best: bestHeader(table.rows) }))
+    .flatMap(({ table, best }) => (best && best.score >= FEWEST_FIELDS ? [{ table, ...best }] : []))
+    .sort((a, b) => b.score - a.score);
+  const [first, ...others] = found;
+  if (first === undefined) return { note: noHeader(tables) };
+  return {
+    table: first.table,
+    header: withMinistryRoles(first.header, first.table.rows),
+    others: others.map(({ table }) => table),
+  };
 }
 
 function bestHeader(rows: readonly TableRow[]): { header: Header; score: number } | null {

@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR, daysBetween } from '@/lib/domain/history/duration';
 import type { CellNote, PublishedRow } from '@/lib/domain/history/published-row';
+import { formatNumber } from '@/lib/format/numbers';
 import { absenceOf } from '../cells/absence';
 import { readBand } from '../cells/bands';
 import { type Cell, cellText, isBlank, isFormulaError, oneLine } from '../cells/cell';
@@ -16,6 +17,7 @@ import { readYesNo } from '../cells/yes-no';
 import type { Reading } from '../reading';
 import { restored } from '../tables/neutralised';
 import type { TableRow } from '../tables/table';
+import { NARROW } from '../typography';
 import type { Field } from './columns';
 import type { Header } from './header';
 import { costUnitOf, durationUnitOf } from './header-words';
@@ -30,6 +32,9 @@ export interface Notes {
 const LONGEST_VALUE = 200;
 /** A sentence in place of an amount or a date has at least so many words, unless one is telling. */
 const SENTENCE_WORDS = 5;
+/** Characters; real descriptions stay under 4 000, real lists of programmes under 600. */
+const LONGEST_DESCRIPTION = 20_000;
+const LONGEST_CELL = 2_000;
 
 /** The cells of one record, read by field; what is met is noted at the field’s column. */
 class RecordReader {
@@ -89,17 +94,32 @@ class RecordReader {
 export function readRow(record: TableRow, header: Header, notes: Notes): PublishedRow | null {
   const own: Notes = { warnings: [], errors: [] };
   const reader = new RecordReader(record, header, own);
-  refuseFormulaErrors(reader, header);
+  refuseUnreadable(reader, header);
+  if (own.errors.length > 0) {
+    notes.errors.push(...own.errors);
+    return null;
+  }
   const row = { ...identityOf(reader), ...factsOf(reader), ...wordsOf(reader) };
   notes.warnings.push(...own.warnings);
   notes.errors.push(...own.errors);
   return own.errors.length > 0 ? null : { line: record.line, ...row };
 }
 
-function refuseFormulaErrors(reader: RecordReader, header: Header): void {
+function refuseUnreadable(reader: RecordReader, header: Header): void {
   for (const { field } of header.columns) {
-    if (field !== null && isFormulaError(reader.cell(field))) {
-      reader.fail(field, 'Une formule du tableur a échoué dans cette cellule : écrivez sa valeur.');
+    if (field === null) continue;
+    const cell = reader.cell(field);
+    const longest = field === 'description' ? LONGEST_DESCRIPTION : LONGEST_CELL;
+    if (isFormulaError(cell)) {
+      reader.fail(
+        field,
+        `Une formule du tableur a échoué dans cette cellule${NARROW}: écrivez sa valeur.`,
+      );
+    } else if (cellText(cell).length > longest) {
+      reader.fail(
+        field,
+        `Cellule trop longue${NARROW}: ${formatNumber(longest)} caractères au plus.`,
+      );
     }
   }
 }
@@ -179,7 +199,7 @@ function bandOf(reader: RecordReader) {
   const band = readBand(text);
   const absent = absenceOf(text);
   if (band === null && absent === null && statementIn(text, SENTENCE_WORDS) === null) {
-    reader.warn('band', 'Tranche de coût inconnue : ignorée.');
+    reader.warn('band', `Tranche de coût inconnue${NARROW}: ignorée.`);
   }
   return band;
 }
@@ -196,7 +216,7 @@ function warnOfIgnored(
   if (cells.withheld) return;
   for (const field of ['start', 'duration'] as const) {
     if (cells[field].statement !== null) {
-      reader.warn(field, 'Phrase à la place d’une valeur : lue comme une valeur absente.');
+      reader.warn(field, `Phrase à la place d’une valeur${NARROW}: lue comme une valeur absente.`);
     }
   }
 }

@@ -57,8 +57,10 @@ export function overflowNotes(header: Header, records: readonly TableRow[]): Cel
   });
 }
 
-/** True for a line under the table that is no project: a source, a note, a total. */
+/** True for a line under the table that is no project: a source, a note, a total, the headers again. */
 export function isOutsideTable(record: TableRow, header: Header): boolean {
+  if (header.columns.every(({ index, header: name }) => textAt(record, index) === name))
+    return true;
   const filled = record.cells.filter((cell) => !isBlank(cell));
   const first = oneLine(cellText(filled[0] ?? null));
   if (filled.length === 1 && FOOTNOTE.test(first)) return true;
@@ -69,6 +71,10 @@ export function isOutsideTable(record: TableRow, header: Header): boolean {
   return TOTAL.test(first) && !of('phase') && !of('start');
 }
 
+function textAt(record: TableRow, index: number): string {
+  return oneLine(cellText(record.cells[index] ?? null));
+}
+
 /** Says that such a line was left out. */
 export function outsideNote(record: TableRow): CellNote {
   const value = oneLine(record.cells.map(cellText).join(' '));
@@ -76,6 +82,6 @@ export function outsideNote(record: TableRow): CellNote {
     line: record.line,
     column: '',
     value,
-    message: `Ligne hors du tableau (source, note ou total)${NARROW}: elle n’est pas reprise.`,
+    message: `Ligne hors du tableau (source, note, total ou en-têtes répétés)${NARROW}: elle n’est pas reprise.`,
   };
 }
