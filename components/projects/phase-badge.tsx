@@ -1,6 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { PHASE_LABELS, type Phase } from '@/lib/domain/vocabulary/phases';
 import { Missing } from './missing';
+import styles from './projects.module.css';
 
 /** The same hues as on the charts; the text is what says the phase. */
 const HUES: Record<Phase, string> = {
@@ -15,7 +16,7 @@ const HUES: Record<Phase, string> = {
 export function PhaseBadge({ phase }: { phase: Phase | null }) {
   if (phase === null) return <Missing>non communiquée</Missing>;
   return (
-    <Badge as="span" small noIcon className={HUES[phase]}>
+    <Badge as="span" small noIcon className={`${HUES[phase]} ${styles.phase}`}>
       {PHASE_LABELS[phase]}
     </Badge>
   );

@@ -89,6 +89,8 @@ export interface ProjectView {
   entry: EntryState;
   present: boolean;
   ministryLabel: string;
+  /** The projects that take over from a departed one, by their latest names. */
+  successors: readonly { project: string; name: string }[];
   points: readonly ProjectEditionPoint[];
   /** Newest first. */
   revisions: readonly RevisionView[];

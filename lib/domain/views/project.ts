@@ -33,6 +33,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
   const entry = steps.at(-1)?.after;
   const first = steps[0]?.revision.edition;
   if (!edition || !entry || first === undefined) return null;
+  const names = projectNames(history);
   return {
     version: request.version,
     edition,
@@ -42,11 +43,15 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
     present: isPresent(entry),
     ministryLabel:
       labelsAt(history.ministryLabels, edition.number)[entry.ministry] ?? entry.ministry,
+    successors: (entry.exit?.successors ?? []).map((successor) => ({
+      project: successor,
+      name: names[successor] ?? successor,
+    })),
     points: pointsOf(
       steps,
       editions.filter(({ number }) => number <= edition.number),
     ),
-    revisions: revisionsOf(steps, history),
+    revisions: revisionsOf(steps, history, names),
     readOnlyReason: request.readOnlyReason,
   };
 }
@@ -85,8 +90,11 @@ function pointOf(entry: EntryState, { number, dataMonth }: Edition): ProjectEdit
   };
 }
 
-function revisionsOf(steps: readonly FoldStep[], history: History): RevisionView[] {
-  const projects = projectNames(history);
+function revisionsOf(
+  steps: readonly FoldStep[],
+  history: History,
+  projects: Readonly<Record<string, string>>,
+): RevisionView[] {
   return steps
     .map((step) => {
       const { revision, before } = step;

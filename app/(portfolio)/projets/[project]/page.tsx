@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { currentActor, requireActor } from '@/app/session/actor';
+import { EntrySheet } from '@/components/entry/entry-sheet';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageTitle } from '@/components/ui/page-title';
+import { Trail } from '@/components/ui/trail';
+import { projectView } from '@/db/queries/projects';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { formatEdition } from '@/lib/format/dates';
+import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
+import type { ProjectView } from '@/lib/views/project';
+
+interface PageProps {
+  params: Promise<{ project: string }>;
+  searchParams: Promise<SearchParameters>;
+}
+
+/** Read once for the title and the page. */
+const read = cache((actor: Actor, project: string, edition: number | null) =>
+  projectView(actor, project, edition),
+);
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const actor = await currentActor();
+  if (actor === null) return { title: 'Projet' };
+  const { request } = readPortfolioRequest(await searchParams);
+  const { project } = await params;
+  const view = read(actor, project, request.edition) ?? read(actor, project, null);
+  return { title: view?.entry.name ?? 'Projet' };
+}
+
+/** A project as of an edition, the latest one unless the address says which. */
+export default async function ProjectPage({ params, searchParams }: PageProps) {
+  const actor = await requireActor();
+  const { request } = readPortfolioRequest(await searchParams);
+  const { project } = await params;
+  const view = read(actor, project, request.edition);
+  if (view !== null) return <EntrySheet view={view} />;
+  const latest = read(actor, project, null);
+  if (latest === null || request.edition === null) notFound();
+  return <NotInEdition view={latest} edition={request.edition} />;
+}
+
+/** The project exists, but had no entry in that edition, or there is no such edition. */
+function NotInEdition({ view, edition }: { view: ProjectView; edition: number }) {
+  const { entry, editions, knownIn } = view;
+  const first = knownIn[0] ?? view.edition.number;
+  const exists = editions.some(({ number }) => number === edition);
+  return (
+    <>
+      <Trail steps={[{ href: '/projets', text: 'Projets' }]} current={entry.name} />
+      <PageTitle>{entry.name}</PageTitle>
+      <EmptyState
+        title={
+          exists
+            ? `Ce projet n’était pas encore au panorama à la ${formatEdition(edition)}.`
+            : `Il n’y a pas d’édition n°\u00a0${edition}.`
+        }
+        action={
+          <a href={`/projets/${entry.project}?edition=${first}`}>
+            Voir sa fiche à la {formatEdition(first)}
+          </a>
+        }
+      />
+    </>
+  );
+}

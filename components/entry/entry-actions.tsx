@@ -1,0 +1,42 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import styles from './entry.module.css';
+
+interface EntryActionsProps {
+  project: string;
+  edition: number;
+  /** Whether the project is in the panorama in this edition. */
+  present: boolean;
+  /** Why the person cannot write here; null when they can. */
+  readOnlyReason: string | null;
+}
+
+const ACTS_WHEN_PRESENT = [
+  { path: 'modifier', text: 'Modifier la fiche' },
+  { path: 'phase', text: 'Changer de phase' },
+  { path: 'budget', text: 'Réviser le budget' },
+  { path: 'calendrier', text: 'Réviser le calendrier' },
+  { path: 'reference', text: 'Changer la référence' },
+  { path: 'sortie', text: 'Faire sortir du panorama' },
+] as const;
+
+const ACTS_WHEN_DEPARTED = [{ path: 'entree', text: 'Faire entrer de nouveau' }] as const;
+
+/** What an officer may do with the entry, or the sentence that says why nothing can be done. */
+export function EntryActions({ project, edition, present, readOnlyReason }: EntryActionsProps) {
+  if (readOnlyReason !== null) return <p className={styles.readOnly}>{readOnlyReason}</p>;
+  return (
+    <ul className={`${styles.actions} panorama-no-print`} aria-label="Actions sur la fiche">
+      {(present ? ACTS_WHEN_PRESENT : ACTS_WHEN_DEPARTED).map(({ path, text }, index) => (
+        <li key={path}>
+          <Button
+            size="small"
+            priority={index === 0 ? 'primary' : 'secondary'}
+            linkProps={{ href: `/projets/${project}/${path}?edition=${edition}`, prefetch: false }}
+          >
+            {text}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

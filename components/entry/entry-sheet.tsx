@@ -1,0 +1,79 @@
+import { PhaseBadge } from '@/components/projects/phase-badge';
+import { PageTitle } from '@/components/ui/page-title';
+import { Trail } from '@/components/ui/trail';
+import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
+import { formatEdition, formatLongMonth } from '@/lib/format/dates';
+import type { ProjectView } from '@/lib/views/project';
+import { CourseSection } from './course-section';
+import { EditionNav } from './edition-nav';
+import styles from './entry.module.css';
+import { EntryActions } from './entry-actions';
+import { EntryFacts } from './entry-facts';
+import { ExitBalance } from './exit-balance';
+import { GapsTable } from './gaps-table';
+import { PhaseTimeline } from './phase-timeline';
+import { RevisionItem } from './revision-item';
+
+/** A project as of an edition: what stands, how it came to it, and every act that made it. */
+export function EntrySheet({ view }: { view: ProjectView }) {
+  const { entry, edition, points, revisions } = view;
+  const { project } = entry;
+  return (
+    <article className={styles.sheet}>
+      <Trail
+        steps={[{ href: `/projets?edition=${edition.number}`, text: 'Projets' }]}
+        current={entry.name}
+      />
+      <PageTitle
+        overline={view.ministryLabel}
+        lead={
+          <span className={styles.lead}>
+            <PhaseBadge phase={entry.phase} />
+            {formatEdition(edition.number)},{' '}
+            {EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr')} · données de{' '}
+            {formatLongMonth(edition.dataMonth)}
+          </span>
+        }
+        actions={
+          <EditionNav
+            project={project}
+            editions={view.editions}
+            knownIn={view.knownIn}
+            chosen={edition.number}
+          />
+        }
+      >
+        {entry.name}
+      </PageTitle>
+      <EntryActions
+        project={project}
+        edition={edition.number}
+        present={view.present}
+        readOnlyReason={view.readOnlyReason}
+      />
+      {entry.exit !== null && (
+        <ExitBalance entry={entry} exit={entry.exit} successors={view.successors} />
+      )}
+      <div className={styles.columns}>
+        <EntryFacts entry={entry} ministryLabel={view.ministryLabel} />
+        <div>
+          <GapsTable entry={entry} />
+          <PhaseTimeline points={points} />
+        </div>
+      </div>
+      <CourseSection points={points} />
+      <section aria-labelledby="revisions" className={styles.section}>
+        <h2 id="revisions" className={styles.heading}>
+          {revisions.length > 1
+            ? `Les ${revisions.length} révisions, la plus récente d’abord`
+            : 'La seule révision'}
+        </h2>
+        <ol className={styles.revisions}>
+          {revisions.map((revision) => (
+            <RevisionItem key={revision.seq} revision={revision} />
+          ))}
+        </ol>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  type Against,
+  baselineOf,
+  type Compared,
+  comparedCosts,
+  comparedDurations,
+} from '@/lib/domain/figures/gaps';
+import type { LeftOutReason } from '@/lib/domain/figures/types';
+import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import type { EntryState } from '@/lib/domain/history/entry';
+import { formatEdition } from '@/lib/format/dates';
+import { formatDelta, formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
+
+/** A gap to a baseline, ready to be read. */
+export interface GapReading {
+  what: 'Coût complet' | 'Durée prévue';
+  against: string;
+  /** « 5e édition », with « base reconstituée » where it is. */
+  since: string;
+  reconstructed: boolean;
+  /** What was compared, the gap in percent and in its own unit; or why there is none. */
+  result: { initial: string; latest: string; gap: string; delta: string } | { missing: string };
+}
+
+const MISSING: Partial<Record<LeftOutReason, string>> = {
+  framing: 'en cadrage\u202f: pas encore d’estimation',
+  withheld: 'non communiqué',
+  noCost: 'coût non communiqué',
+  noDuration: 'durée non renseignée',
+  noBaseline: 'pas de valeur de référence',
+};
+
+/**
+ * The gaps of an entry to its initial baseline and, once it was re-baselined, to the one in force.
+ */
+export function gapReadings(entry: EntryState): GapReading[] {
+  const rebaselined = entry.latestBaseline?.seq !== entry.initialBaseline?.seq;
+  const scopes: readonly Against[] = rebaselined ? ['initial', 'latest'] : ['initial'];
+  return scopes.flatMap((against) => [
+    reading(entry, against, 'Coût complet', comparedCosts(entry, against)),
+    reading(entry, against, 'Durée prévue', comparedDurations(entry, against)),
+  ]);
+}
+
+function reading(
+  entry: EntryState,
+  against: Against,
+  what: GapReading['what'],
+  compared: Compared,
+): GapReading {
+  const baseline = baselineOf(entry, against);
+  const reconstructed = baseline?.provenance === 'reconstructed';
+  return {
+    what,
+    against: against === 'initial' ? 'référence initiale' : 'dernière référence',
+    since: baseline === null ? 'inconnue' : formatEdition(baseline.edition),
+    reconstructed,
+    result:
+      'missing' in compared
+        ? { missing: MISSING[compared.missing] ?? 'non calculable' }
+        : resultOf(what, compared),
+  };
+}
+
+function resultOf(
+  what: GapReading['what'],
+  { initial, latest }: { initial: number; latest: number },
+) {
+  const isCost = what === 'Coût complet';
+  const value = (amount: number) =>
+    isCost ? formatMillions(amount) : formatYears(amount / DAYS_PER_YEAR);
+  const delta = latest - initial;
+  return {
+    initial: value(initial),
+    latest: value(latest),
+    gap: signedRatio(delta / initial),
+    delta: isCost ? formatDelta(delta, 'euros') : formatDelta(delta / DAYS_PER_YEAR, 'years'),
+  };
+}
+
+/** « +20 % », « −3 % », « 0 % »; what would round to nothing is not nothing: « +0,5 % », « < +0,1 % ». */
+export function signedRatio(ratio: number): string {
+  if (ratio === 0) return formatRatio(0);
+  const size = Math.abs(ratio);
+  const sign = ratio > 0 ? '+' : '\u2212';
+  if (size < 0.0005) return `<\u00a0${sign}${formatRatio(0.001, 1)}`;
+  return `${sign}${formatRatio(size, size < 0.01 ? 1 : 0)}`;
+}

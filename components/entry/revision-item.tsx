@@ -1,0 +1,128 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { ORIGIN_LABELS } from '@/lib/domain/history/revision';
+import { REASON_CODES, REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
+import { formatEdition, formatInstant } from '@/lib/format/dates';
+import type { FieldChange, RevisionView } from '@/lib/views/project';
+import styles from './entry.module.css';
+
+/** One act on the project: who, when, why, and what it changed. */
+export function RevisionItem({ revision }: { revision: RevisionView }) {
+  const { seq, edition, origin, by, at, creation, changes } = revision;
+  const rounded = changes.filter(({ roundingOnly }) => roundingOnly);
+  const told = changes.filter(({ roundingOnly }) => !roundingOnly);
+  const id = `revision-${seq}`;
+  return (
+    <li id={id} className={styles.revision}>
+      <h3 className={styles.revisionTitle}>
+        <a href={`#${id}`} className={styles.number}>
+          n°{'\u00a0'}
+          {seq}
+        </a>{' '}
+        {by}
+        <span className={styles.meta}>
+          <time dateTime={at}>{formatInstant(at)}</time> · {formatEdition(edition)} ·{' '}
+          {ORIGIN_LABELS[origin]}
+        </span>
+      </h3>
+      <Why revision={revision} />
+      {creation ? (
+        <details className={styles.details}>
+          <summary>
+            Création de la fiche{'\u202f'}: les {told.length} valeurs de départ
+          </summary>
+          <Changes changes={told} />
+        </details>
+      ) : (
+        <Changes changes={told} />
+      )}
+      {rounded.length > 0 && (
+        <p className={styles.rounding}>
+          Arrondi de publication{'\u202f'}:{' '}
+          {rounded
+            .map(({ label, before, after }) => `${label} ${before} → ${after}`)
+            .join('\u202f; ')}
+        </p>
+      )}
+      {changes.length === 0 && (
+        <p className={styles.rounding}>Aucune valeur de la fiche n’a changé.</p>
+      )}
+    </li>
+  );
+}
+
+function Why({ revision: { reasonCode, reasonText } }: { revision: RevisionView }) {
+  const code = REASON_CODES.find((known) => known === reasonCode);
+  if (code === undefined && reasonText === '') return null;
+  return (
+    <p className={styles.reason}>
+      {code !== undefined && (
+        <Badge as="span" small noIcon>
+          {REASON_LABELS[code]}
+        </Badge>
+      )}
+      <span>{reasonText}</span>
+    </p>
+  );
+}
+
+const LONG_TEXT = 80;
+
+function Changes({ changes }: { changes: readonly FieldChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <dl className={styles.changes}>
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>
+            {change.label}
+            {change.notable && <span className={styles.mark}>{markOf(change)}</span>}
+          </dt>
+          <dd>
+            <Values change={change} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Values({ change: { before, after } }: { change: FieldChange }) {
+  if (before === '—') return <span className={styles.prose}>{after}</span>;
+  if (before.length + after.length > LONG_TEXT) {
+    return (
+      <details className={styles.details}>
+        <summary>Modifié{'\u202f'}: voir avant et après</summary>
+        <p className={styles.prose}>
+          <strong>Avant{'\u202f'}:</strong> <del>{before}</del>
+        </p>
+        <p className={styles.prose}>
+          <strong>Après{'\u202f'}:</strong> <ins>{after}</ins>
+        </p>
+      </details>
+    );
+  }
+  return (
+    <>
+      <del className={styles.before}>{before}</del>
+      <span aria-hidden="true">{'\u00a0→ '}</span>
+      <span className="fr-sr-only"> devient </span>
+      <ins className={styles.after}>{after}</ins>
+    </>
+  );
+}
+
+/** Why a change deserves attention. */
+function markOf({ field }: FieldChange): string {
+  switch (field) {
+    case 'phase':
+      return 'retour en arrière';
+    case 'cost':
+      return 'coût retiré';
+    case 'withheld':
+      return 'non communiqué';
+    case 'panorama':
+      return 'sortie';
+    default:
+      return 'nouvelle référence';
+  }
+}
