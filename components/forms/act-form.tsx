@@ -72,8 +72,8 @@ function OpenForm<Name extends ActName>(props: OpenFormProps<Name>) {
   const isBusy = state.status === 'saving' || state.status === 'saved';
   return (
     <form ref={form} noValidate onSubmit={onSubmit} aria-busy={isBusy}>
-      <AnswerNotice state={state} />
-      {draft !== null && (
+      <AnswerNotice act={subject.act} state={state} />
+      {draft !== null && state.status !== 'conflict' && (
         <DraftNotice
           savedAt={draft.savedAt}
           outdated={draft.version !== version}

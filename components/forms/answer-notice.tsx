@@ -2,17 +2,13 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import type { ActName } from '@/lib/schemas/acts';
 import { ErrorSummary } from './error-summary';
 import type { FormState } from './form-state';
+import { placeOf } from './typed-values';
 
 /** What became of the last attempt to save, above the form; nothing while all is well. */
-export function AnswerNotice({ state }: { state: FormState<ActName> }) {
+export function AnswerNotice({ act, state }: { act: ActName; state: FormState<ActName> }) {
   switch (state.status) {
     case 'invalid':
-      return (
-        <ErrorSummary
-          fields={state.fields}
-          hasField={(path) => (path.split('.')[0] ?? '') in state.values}
-        />
-      );
+      return <ErrorSummary fields={state.fields} placeOf={(path) => placeOf(act, path)} />;
     case 'refused':
       return <Notice title="Enregistrement refusé" text={state.reason} severity="warning" />;
     case 'unexpected':

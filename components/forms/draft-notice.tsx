@@ -1,4 +1,3 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { formatInstant } from '@/lib/format/dates';
 
 interface DraftNoticeProps {
@@ -15,19 +14,18 @@ export function DraftNotice({ savedAt, outdated, isCreation, onDiscard }: DraftN
   return (
     <div className="fr-alert fr-alert--info fr-alert--sm fr-mb-4w" role="status">
       <p>
-        Brouillon du {formatInstant(savedAt)} repris.
-        {outdated &&
-          ' La fiche a été modifiée depuis\u202f: les deux versions vous seront montrées à l’enregistrement.'}
+        Brouillon du {formatInstant(savedAt)} repris —{' '}
+        <button type="button" className="fr-link" onClick={onDiscard}>
+          {isCreation ? 'Repartir d’un formulaire vide' : 'Repartir de la fiche actuelle'}
+        </button>
+        {outdated && (
+          <>
+            <br />
+            La fiche a été modifiée depuis&#8239;: les deux versions vous seront montrées à
+            l’enregistrement.
+          </>
+        )}
       </p>
-      <Button
-        type="button"
-        priority="tertiary no outline"
-        size="small"
-        iconId="fr-icon-arrow-go-back-line"
-        onClick={onDiscard}
-      >
-        {isCreation ? 'Repartir d’un formulaire vide' : 'Repartir de la fiche actuelle'}
-      </Button>
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { fieldId } from './form-context';
 interface ErrorSummaryProps {
   /** The sentences, by path of field. */
   fields: Readonly<Record<string, string>>;
-  /** True for a path that has a field in this form: the sentence then leads to it. */
-  hasField: (path: string) => boolean;
+  /** The place of a field in the form, from 0: its sentence leads to it; -1 where it has none. */
+  placeOf: (path: string) => number;
 }
 
 /** All that is to be mended, above the form, each sentence leading to its field. */
-export function ErrorSummary({ fields, hasField }: ErrorSummaryProps) {
-  const problems = Object.entries(fields);
+export function ErrorSummary({ fields, placeOf }: ErrorSummaryProps) {
+  const problems = Object.entries(fields).sort(([a], [b]) => placeOf(a) - placeOf(b));
   const title =
     problems.length === 1
       ? 'Une information est à corriger'
@@ -26,7 +26,7 @@ export function ErrorSummary({ fields, hasField }: ErrorSummaryProps) {
           <ul>
             {problems.map(([path, sentence]) => (
               <li key={path}>
-                {hasField(path) ? <FieldLink path={path} sentence={sentence} /> : sentence}
+                {placeOf(path) >= 0 ? <FieldLink path={path} sentence={sentence} /> : sentence}
               </li>
             ))}
           </ul>

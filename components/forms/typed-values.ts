@@ -9,29 +9,30 @@ const text = z.string().max(20_000);
 const reason = z.strictObject({ code: text, text });
 const programme = z.strictObject({ code: text, label: text, share: text });
 
-const entryText = {
+const identity = {
   name: text,
   description: text,
-  moreUrl: text,
   ministry: text,
   interministerial: z.boolean(),
   functionalZone: text,
-  programmes: z.array(programme).max(50),
-  papUrl: text,
+  moreUrl: text,
 };
+const financing = { programmes: z.array(programme).max(50), papUrl: text };
 
+/** The fields of each form, in the order in which it asks them. */
 export const typedSchemas = {
   create: z.strictObject({
-    ...entryText,
+    ...identity,
     phase: text,
-    cost: text,
     startOn: text,
     plannedEndOn: text,
+    cost: text,
+    ...financing,
     baselineCost: text,
     baselineEndOn: text,
     reason,
   }),
-  edit: z.strictObject({ ...entryText, reason }),
+  edit: z.strictObject({ ...identity, ...financing, reason }),
   phase: z.strictObject({ phase: text, reason }),
   budget: z.strictObject({ cost: text, withheld: text, reason }),
   schedule: z.strictObject({ startOn: text, plannedEndOn: text, reason }),
@@ -82,6 +83,11 @@ function programmeInput({ code, label, share }: TypedProgramme) {
     label,
     share: share.trim() === '' ? null : share,
   };
+}
+
+/** The place of a field (« reason.text ») in its form, from 0; -1 where the form has no such field. */
+export function placeOf(act: ActName, path: string): number {
+  return Object.keys(typedSchemas[act].shape).indexOf(path.split('.')[0] ?? '');
 }
 
 /** True when two sets of values would be read the same, but for the reason. */
