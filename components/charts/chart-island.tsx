@@ -38,3 +38,8 @@ export function ChartFrame({ label, height, children }: ChartFrameProps) {
     </div>
   );
 }
+
+/** Says why there is no chart, where it would have been. */
+export function NothingToDraw({ children }: { children: ReactNode }) {
+  return <p className={styles.loading}>{children}</p>;
+}

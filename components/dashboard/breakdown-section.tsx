@@ -1,4 +1,4 @@
-import { ChartFrame, LazyBarsChart } from '@/components/charts/chart-island';
+import { ChartFrame, LazyBarsChart, NothingToDraw } from '@/components/charts/chart-island';
 import type { BreakdownCell } from '@/lib/domain/figures/types';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
@@ -42,21 +42,25 @@ export function BreakdownSection(props: BreakdownSectionProps) {
     <Section id={id} title={title} measure={measure}>
       <ChartAndTable
         chart={
-          <ChartFrame
-            label={`${measure}. ${counted(drawn.length, 'barre', { gender: 'feminine' })}, mêmes nombres que le tableau.`}
-            height={height}
-          >
-            <LazyBarsChart
+          drawn.length === 0 ? (
+            <NothingToDraw>Aucune valeur à représenter dans ce périmètre.</NothingToDraw>
+          ) : (
+            <ChartFrame
+              label={`${measure}. ${counted(drawn.length, 'barre', { gender: 'feminine' })}, mêmes nombres que le tableau.`}
               height={height}
-              byCategory={byCategory}
-              data={drawn.map((cell) => ({
-                key: cell.key,
-                label: cell.label,
-                value: cell[bars],
-                text: textOf(cell),
-              }))}
-            />
-          </ChartFrame>
+            >
+              <LazyBarsChart
+                height={height}
+                byCategory={byCategory}
+                data={drawn.map((cell) => ({
+                  key: cell.key,
+                  label: cell.label,
+                  value: cell[bars],
+                  text: textOf(cell),
+                }))}
+              />
+            </ChartFrame>
+          )
         }
         table={
           <DataTable

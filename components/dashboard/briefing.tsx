@@ -30,11 +30,7 @@ export function Briefing({ data, links }: BriefingProps) {
   ];
   return (
     <div className={styles.briefing}>
-      <Column
-        title={movements(view.entrants, view.exits)}
-        more="#mouvements"
-        moreText="Entrées et sorties"
-      >
+      <Column title={movements(view)} more="#mouvements" moreText="Entrées et sorties">
         {previous && (
           <p className={styles.briefNote}>
             Depuis la {formatEdition(previous.number)} ({formatMonth(previous.dataMonth)})

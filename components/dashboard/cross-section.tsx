@@ -1,4 +1,4 @@
-import { ChartFrame, LazyStackedBarsChart } from '@/components/charts/chart-island';
+import { ChartFrame, LazyStackedBarsChart, NothingToDraw } from '@/components/charts/chart-island';
 import { Legend } from '@/components/charts/legend';
 import type { CrossTable } from '@/lib/domain/figures/types';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
@@ -61,15 +61,19 @@ export function CrossSection(props: CrossSectionProps) {
     <Section id={id} title={title} measure={measure}>
       <ChartAndTable
         chart={
-          <>
-            <Legend items={table.columns.filter(({ count }) => count > 0)} />
-            <ChartFrame
-              label={`${caption}. Barres empilées, mêmes nombres que le tableau.`}
-              height={height}
-            >
-              <LazyStackedBarsChart table={table} height={height} />
-            </ChartFrame>
-          </>
+          total === 0 ? (
+            <NothingToDraw>Aucun projet à représenter dans ce périmètre.</NothingToDraw>
+          ) : (
+            <>
+              <Legend items={table.columns.filter(({ count }) => count > 0)} />
+              <ChartFrame
+                label={`${caption}. Barres empilées, mêmes nombres que le tableau.`}
+                height={height}
+              >
+                <LazyStackedBarsChart table={table} height={height} />
+              </ChartFrame>
+            </>
+          )
         }
         table={
           <DataTable

@@ -1,8 +1,10 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { dashboardQuery } from '@/lib/live/dashboard';
-import type { PortfolioRequest } from '@/lib/schemas/filters';
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { dashboardQuery, type LiveDashboard } from '@/lib/live/dashboard';
+import { isFiltered, type PortfolioRequest } from '@/lib/schemas/filters';
 import { BreakdownSection } from './breakdown-section';
 import { Briefing } from './briefing';
 import { CrossSection } from './cross-section';
@@ -12,7 +14,7 @@ import { EvidencePanel } from './evidence-panel';
 import { FilterBar } from './filter-bar';
 import { costConcentration, mainMinistry, mainPhase, mainZone } from './findings';
 import { KeyFigures } from './key-figures';
-import { byBandKey, byPhaseKey, dashboardLinks } from './links';
+import { byBandKey, byPhaseKey, type DashboardLinks, dashboardLinks } from './links';
 import { LiveStatus } from './live-status';
 import { Masthead } from './masthead';
 import { MovementsSection } from './movements-section';
@@ -41,6 +43,30 @@ export function Dashboard({ request }: DashboardProps) {
       </div>
       <FilterBar view={view} links={links} />
       <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
+      {figureOf(view, 'projects').evidence.value === 0 ? (
+        <div className="fr-mt-2w">
+          <EmptyState
+            title="Aucun projet dans ce périmètre"
+            action={
+              isFiltered(view.filters) && (
+                <Link href={links.unfiltered}>Réinitialiser les filtres</Link>
+              )
+            }
+          />
+        </div>
+      ) : (
+        <Details data={data} links={links} />
+      )}
+      <EvidencePanel view={view} links={links} />
+    </div>
+  );
+}
+
+/** What comes under the key figures, where there is at least one project to speak of. */
+function Details({ data, links }: { data: LiveDashboard; links: DashboardLinks }) {
+  const { view } = data;
+  return (
+    <>
       <Briefing data={data} links={links} />
       <BreakdownSection
         id="tranches"
@@ -86,7 +112,6 @@ export function Dashboard({ request }: DashboardProps) {
       <MovementsSection view={view} links={links} />
       <ExpectedEndsSection view={view} links={links} />
       <LateSection view={view} links={links} />
-      <EvidencePanel view={view} links={links} />
-    </div>
+    </>
   );
 }

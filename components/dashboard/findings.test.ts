@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { ExpectedEnd } from '@/lib/views/dashboard';
 import {
   costConcentration,
@@ -127,7 +128,14 @@ describe('movements, ends and lateness', () => {
     [0, 1, 'Aucune entrée, une sortie'],
     [6, 2, 'Six entrées, deux sorties'],
   ])('%i in, %i out', (entering, leaving, title) => {
-    expect(movements(Array(entering).fill(movement), Array(leaving).fill(movement))).toBe(title);
+    const entrants = Array(entering).fill(movement);
+    const exits = Array(leaving).fill(movement);
+    expect(movements({ entrants, exits, previousEdition: {} as Edition })).toBe(title);
+  });
+  it('does not speak of movements where there is nothing to compare with', () => {
+    expect(movements({ entrants: [], exits: [], previousEdition: null })).toBe(
+      'Pas d’édition précédente',
+    );
   });
   it.each([
     [0, 0, 'Aucune fin prévue prochainement'],

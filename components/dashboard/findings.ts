@@ -1,7 +1,7 @@
-import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
+import type { BreakdownCell, Evidence } from '@/lib/domain/figures/types';
 import { formatMonth } from '@/lib/format/dates';
 import { formatRatio } from '@/lib/format/numbers';
-import type { ExpectedEnd } from '@/lib/views/dashboard';
+import type { DashboardView, ExpectedEnd } from '@/lib/views/dashboard';
 import { agree, capitalised, cardinal, counted } from './numerals';
 
 /*
@@ -70,7 +70,8 @@ export function costTrend(
   const known = trend.filter((point) => point.edition <= edition && point.value !== null);
   const first = known[0];
   const last = known.at(-1);
-  if (!first?.value || !last?.value || first === last) return 'Une seule édition à comparer';
+  if (!first?.value || !last?.value) return 'Aucun coût n’est connu';
+  if (first === last) return 'Une seule édition à comparer';
   const change = last.value / first.value - 1;
   const since = `depuis ${formatMonth(first.dataMonth)}`;
   if (Math.abs(change) < 0.005) return `Le coût total est stable ${since}`;
@@ -78,11 +79,14 @@ export function costTrend(
   return `Le coût total a ${verb} de ${formatRatio(Math.abs(change))} ${since}`;
 }
 
+type Moves = Pick<DashboardView, 'entrants' | 'exits' | 'previousEdition'>;
+
 /** « Quatre entrées, aucune sortie ». */
-export function movements(entrants: readonly Movement[], exits: readonly Movement[]): string {
+export function movements({ entrants, exits, previousEdition }: Moves): string {
+  if (previousEdition === null) return 'Pas d’édition précédente';
+  if (entrants.length === 0 && exits.length === 0) return 'Ni entrée ni sortie';
   const entries = counted(entrants.length, 'entrée', { gender: 'feminine' });
   const leavings = counted(exits.length, 'sortie', { gender: 'feminine' });
-  if (entrants.length === 0 && exits.length === 0) return 'Ni entrée ni sortie';
   return capitalised(`${entries}, ${leavings}`);
 }
 

@@ -59,7 +59,7 @@ describe('readKeyFigure', () => {
         change: '+219,6\u00a0M€',
         since: 'depuis nov. 2016',
       },
-      sinceYear: { change: 'pas d’édition il y a un an' },
+      sinceYear: { change: 'pas de comparaison à un an' },
     });
   });
 
@@ -105,6 +105,12 @@ describe('readKeyFigure', () => {
     const reading = readKeyFigure(figure('meanDuration', 'years', null));
     expect(reading).toMatchObject({ value: 'Non calculable', caveat: 'aucun projet compté' });
     expect(reading.sincePrevious.change).toBe('pas d’édition précédente');
+    const before = { edition: 4, dataMonth: '2017-11', value: null, declared: null };
+    const now = { edition: 5, dataMonth: '2018-05', value: 6, declared: null };
+    const appeared = readKeyFigure(figure('meanDuration', 'years', 6, { trend: [before, now] }));
+    expect(appeared.sincePrevious.change).toBe('non calculable en nov. 2017');
+    const gone = readKeyFigure(figure('meanDuration', 'years', null, { trend: [now, before] }));
+    expect(gone.sincePrevious.change).toBe('rien à comparer');
   });
 
   it('recalls the last published rate while the edition has none', () => {

@@ -15,7 +15,7 @@ export const FIGURE_LABELS: Record<FigureName, string> = {
 
 /** A change since an earlier edition, in words. */
 export interface DeltaText {
-  /** « +3 », « stable », « pas d’édition un an plus tôt ». */
+  /** « +3 », « stable », « pas d’édition précédente ». */
   change: string;
   /** « depuis nov. 2017 »; empty where there is nothing to compare with. */
   since: string;
@@ -57,7 +57,7 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
         value === null
           ? 'Non recalculable'
           : `Recalculé\u202f: ${formatFigure(value, unit)}, base reconstituée`,
-      sincePrevious: declaredDelta(figure, figure.sincePrevious, NO_PREVIOUS),
+      sincePrevious: declaredDelta(figure, figure.sincePrevious, withoutPrevious(figure)),
       sinceYear: declaredDelta(figure, figure.sinceYear, NO_YEAR),
     };
   }
@@ -72,14 +72,21 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
           ? lastDeclared(figure)
           : null
         : besideDeclared(value, declared, unit),
-    sincePrevious: delta(figure.sincePrevious, unit, NO_PREVIOUS),
+    sincePrevious: delta(figure.sincePrevious, unit, withoutPrevious(figure)),
     sinceYear: delta(figure.sinceYear, unit, NO_YEAR),
   };
 }
 
-/** What is said where there is no edition to compare with. */
-const NO_PREVIOUS = 'pas d’édition précédente';
-const NO_YEAR = 'pas d’édition il y a un an';
+/** Why a figure is not compared with the edition before it. */
+function withoutPrevious({ evidence, trend }: KeyFigureView): string {
+  const previous = trend.at(-2);
+  if (!previous) return 'pas d’édition précédente';
+  return evidence.value === null
+    ? 'rien à comparer'
+    : `non calculable en ${formatMonth(previous.dataMonth)}`;
+}
+
+const NO_YEAR = 'pas de comparaison à un an';
 
 /** « Publié : 2,51 Md€, identique », or the difference: never two figures without saying which is what. */
 function besideDeclared(value: number, declared: number, unit: Unit): string {

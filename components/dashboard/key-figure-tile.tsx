@@ -46,7 +46,13 @@ export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigur
 function Delta({ delta }: { delta: DeltaText }) {
   return (
     <p className={styles.tileDelta}>
-      <strong>{delta.change}</strong> {delta.since}
+      {delta.since === '' ? (
+        delta.change
+      ) : (
+        <>
+          <strong>{delta.change}</strong> {delta.since}
+        </>
+      )}
     </p>
   );
 }

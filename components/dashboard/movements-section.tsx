@@ -18,9 +18,9 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
   const { entrants, exits, previousEdition } = view;
   const measure = previousEdition
     ? `Projets entrés dans le panorama ou sortis depuis la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})`
-    : 'Pas d’édition précédente à comparer';
+    : 'Projets entrés ou sortis depuis l’édition précédente';
   return (
-    <Section id="mouvements" title={movements(entrants, exits)} measure={measure}>
+    <Section id="mouvements" title={movements(view)} measure={measure}>
       <MovementTable caption="Entrées" rows={entrants} links={links} />
       <MovementTable caption="Sorties" rows={exits} links={links} />
     </Section>

@@ -13,10 +13,8 @@ interface SectionProps {
 /** A part of the dashboard below the first screenful; its title states what it shows. */
 export function Section({ id, title, measure, children }: SectionProps) {
   return (
-    <section id={id} className={styles.section} aria-labelledby={`${id}-titre`}>
-      <h2 id={`${id}-titre`} className={styles.sectionTitle}>
-        {title}
-      </h2>
+    <section id={id} className={styles.section}>
+      <h2 className={styles.sectionTitle}>{title}</h2>
       <p className={styles.measure}>{measure}</p>
       {children}
     </section>

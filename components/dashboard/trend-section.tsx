@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { ChartFrame, LazyTrendChart } from '@/components/charts/chart-island';
+import { ChartFrame, LazyTrendChart, NothingToDraw } from '@/components/charts/chart-island';
 import { FIGURES } from '@/lib/domain/figures/types';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
@@ -18,8 +18,8 @@ const CHART_HEIGHT = 150;
 export function TrendSection({ view }: { view: DashboardView }) {
   const points = figureOf(view, 'projects').trend;
   return (
-    <section id="evolution" className={styles.section} aria-labelledby="evolution-titre">
-      <h2 id="evolution-titre" className={styles.sectionTitle}>
+    <section id="evolution" className={styles.section}>
+      <h2 className={styles.sectionTitle}>
         {costTrend(figureOf(view, 'totalCost').trend, view.edition.number)}
       </h2>
       <p className={styles.measure}>
@@ -33,16 +33,20 @@ export function TrendSection({ view }: { view: DashboardView }) {
           return (
             <figure key={name} className={styles.multiple}>
               <figcaption>{FIGURE_LABELS[name]}</figcaption>
-              <ChartFrame
-                label={`${FIGURE_LABELS[name]} par édition, mêmes nombres que le tableau.`}
-                height={CHART_HEIGHT}
-              >
-                <LazyTrendChart
-                  points={figure.trend}
-                  unit={figure.evidence.unit}
+              {figure.trend.every(({ value, declared }) => (value ?? declared) === null) ? (
+                <NothingToDraw>Non calculable dans ce périmètre.</NothingToDraw>
+              ) : (
+                <ChartFrame
+                  label={`${FIGURE_LABELS[name]} par édition, mêmes nombres que le tableau.`}
                   height={CHART_HEIGHT}
-                />
-              </ChartFrame>
+                >
+                  <LazyTrendChart
+                    points={figure.trend}
+                    unit={figure.evidence.unit}
+                    height={CHART_HEIGHT}
+                  />
+                </ChartFrame>
+              )}
             </figure>
           );
         })}
