@@ -98,7 +98,9 @@ export interface DeclaredFigures {
   /** Ratios: 0.25 for « 25 % ». */
   budgetGap: number | null;
   scheduleGap: number | null;
+  /** By band code (`COST_BANDS`), or by the label as published where it is none of ours. */
   byCostBand: Readonly<Record<string, number>> | null;
+  /** By ministry label, then by phase code (`PHASES`), or by the label as published. */
   byMinistryAndPhase: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
   byFunctionalZone: Readonly<Record<string, number>> | null;
 }

@@ -72,7 +72,7 @@ describe('figuresReport', () => {
 
   it('says where the declared figures differ once rounded, and by how much', () => {
     const { declared, differences } = report({ declared: [DECLARED] });
-    expect(declared).toBe(DECLARED);
+    expect(declared).toEqual(DECLARED);
     const told = differences.map(({ figure, row, column, declared: published, computed }) => [
       figure,
       row,

@@ -20,6 +20,7 @@ import type {
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { type Counts, type Difference, differencesWith } from './declared-differences';
+import { withLabels } from './declared-labels';
 
 export interface FiguresRequest {
   history: History;
@@ -98,7 +99,8 @@ export function figuresReport(request: FiguresRequest): FiguresReport | null {
     portfolio,
     method ? { budgetMethod: method, scheduleMethod: method } : {},
   );
-  const declared = request.declared.find((one) => one.edition === edition) ?? null;
+  const stored = request.declared.find((one) => one.edition === edition);
+  const declared = stored ? withLabels(stored) : null;
   const breakdowns = evidenceOfBreakdowns(portfolio);
   const distributions = {
     byCostBand: counts(breakdowns.byCostBand),

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FiguresReport } from '@/lib/domain/views/figures-report';
+
+const DATA = path.resolve(process.cwd(), '../shared/data');
+const EDITIONS = [
+  { number: 1, month: '2016-11', file: 'edition-01-2016-11.csv' },
+  { number: 2, month: '2017-02', file: 'edition-02-2017-02.csv' },
+  { number: 3, month: '2017-06', file: 'edition-03-2017-06.csv' },
+  { number: 4, month: '2017-11', file: 'edition-04-2017-11.csv' },
+];
+
+interface Published {
+  projects: number;
+  interministerial: number;
+  totalBillions: number;
+  meanYears: number;
+  byCostBand: Record<string, number>;
+  byMinistryAndPhase: Record<string, Record<string, number>>;
+  byFunctionalZone: Record<string, number>;
+}
+
+/** The command line as a person runs it, on the editions as the State published them. */
+describe.runIf(fs.existsSync(DATA))('the published editions, from the command line', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'panorama-cli-'));
+  const published = () =>
+    JSON.parse(fs.readFileSync(path.join(DATA, 'published-figures.json'), 'utf8')) as Record<
+      string,
+      Published
+    >;
+
+  function panorama(...args: string[]) {
+    const output = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', 'db/cli/panorama.ts', ...args],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_FILE: path.join(folder, 'panorama.db') },
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    return JSON.parse(output);
+  }
+
+  const movements: [number, number][] = [];
+
+  beforeAll(() => {
+    for (const { number, month, file } of EDITIONS) {
+      const report = panorama(
+        'import',
+        path.join(DATA, 'editions', file),
+        '--edition',
+        String(number),
+        '--data-month',
+        month,
+        '--declared',
+        path.join(DATA, 'published-figures.json'),
+        '--accept-likely',
+        '--json',
+      );
+      movements.push([report.entrants.length, report.exits.length]);
+    }
+  }, 120_000);
+
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  it('enter and leave as the State told', () => {
+    expect(movements).toEqual([
+      [0, 0],
+      [6, 2],
+      [6, 6],
+      [1, 1],
+    ]);
+  });
+
+  it.each(EDITIONS)('edition $number comes to every figure published', ({ number }) => {
+    const figures = panorama('figures', '--edition', String(number), '--json') as FiguresReport;
+    const expected = published()[number];
+    expect(figures.projects).toBe(expected?.projects);
+    expect(figures.interministerial).toBe(expected?.interministerial);
+    expect(((figures.totalCostEuros ?? 0) / 1e9).toFixed(2)).toBe(
+      expected?.totalBillions.toFixed(2),
+    );
+    expect(figures.meanDurationYears?.toFixed(1)).toBe(expected?.meanYears.toFixed(1));
+    expect(figures.byCostBand).toEqual(expected?.byCostBand);
+    expect(figures.byMinistryAndPhase).toEqual(expected?.byMinistryAndPhase);
+    expect(figures.byFunctionalZone).toEqual(expected?.byFunctionalZone);
+    expect(figures.differences.map(({ figure }) => figure)).toEqual(['budgetGap', 'scheduleGap']);
+  });
+
+  it('imported again, change nothing', () => {
+    const { rows, revisions, created } = panorama(
+      'import',
+      path.join(DATA, 'editions', 'edition-03-2017-06.csv'),
+      '--edition',
+      '3',
+      '--data-month',
+      '2017-06',
+      '--accept-likely',
+      '--json',
+    );
+    expect({ rows, revisions, created }).toEqual({ rows: 61, revisions: 0, created: 0 });
+  });
+});
