@@ -18,7 +18,7 @@ test('an open dashboard follows what an officer writes elsewhere, within three s
   await openForm(officer, 'PORTALIS', 'budget');
   await officer.getByLabel(/^Coût complet estimé/).fill('152,4');
   const effect = officer.getByRole('table', { name: 'Effet sur les chiffres du panorama' });
-  await expect(effect.getByRole('row', { name: /^Coût total/ })).toContainText('2,73');
+  await expect(effect.getByRole('row', { name: /^Coût total/ })).toContainText('2\u202f733,8');
   await fillReason(officer, 'Périmètre', 'Extension à toutes les juridictions');
   await save(officer, 'Enregistrer le budget');
 
