@@ -1,6 +1,6 @@
 'use client';
 
-import { LabelList, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { LabelList, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
 import { formatMonth } from '@/lib/format/dates';
 import { formatMillions } from '@/lib/format/numbers';
 import type { ProjectEditionPoint } from '@/lib/views/project';
@@ -16,7 +16,7 @@ const BASELINE = 'var(--text-mention-grey)';
 
 /**
  * A value of a project over the editions, on a scale of time (full line), with the baseline in force
- * (dashes) and each re-baselining (an upright). Costs start at zero; dates have no zero.
+ * (dashes) and each re-baselining (a ring). Costs start at zero; dates have no zero.
  */
 export function CourseChart({ points, measure, height }: CourseChartProps) {
   const read = measure === 'cost' ? READ_COST : READ_END;
@@ -29,20 +29,17 @@ export function CourseChart({ points, measure, height }: CourseChartProps) {
   const [first, last] = [data[0], data.at(-1)];
   if (!first || !last) return null;
   const sole = first.month === last.month;
-  const lastKnown = data.findLastIndex(({ value }) => value !== null);
-  const firstKnown = data.findIndex(({ value }) => value !== null);
+  const labelled = labelledPoints(data);
   const label = (index: number) => {
     const value = data[index]?.value ?? null;
-    const previous = data.slice(0, index).findLast((point) => point.value !== null)?.value ?? null;
-    const isEnd = index === firstKnown || index === lastKnown;
-    return value !== null && (isEnd || value !== previous) ? read.text(value) : '';
+    return value !== null && labelled.has(index) ? read.text(value) : '';
   };
   return (
     <LineChart
       responsive
       style={{ width: '100%', height }}
       data={data}
-      margin={{ top: 24, right: 40, bottom: 0, left: 40 }}
+      margin={{ top: 24, right: 56, bottom: 0, left: 56 }}
       accessibilityLayer={false}
     >
       <XAxis
@@ -56,22 +53,7 @@ export function CourseChart({ points, measure, height }: CourseChartProps) {
         axisLine={{ stroke: 'var(--border-plain-grey)' }}
         interval="preserveStartEnd"
       />
-      <YAxis hide domain={measure === 'cost' ? [0, 'dataMax'] : ['dataMin - 3', 'dataMax + 3']} />
-      {points
-        .filter(({ rebaselined }) => rebaselined)
-        .map(({ edition, dataMonth }) => (
-          <ReferenceLine
-            key={edition}
-            x={monthNumber(dataMonth)}
-            stroke={BASELINE}
-            label={{
-              value: 'nouvelle référence',
-              position: 'insideBottomRight',
-              fontSize: 12,
-              fill: BASELINE,
-            }}
-          />
-        ))}
+      <YAxis hide domain={measure === 'cost' ? [0, 'dataMax'] : ['dataMin - 6', 'dataMax + 6']} />
       <Line
         type="stepAfter"
         dataKey="baseline"
@@ -81,6 +63,30 @@ export function CourseChart({ points, measure, height }: CourseChartProps) {
         dot={false}
         isAnimationActive={false}
       />
+      {points.map((point) => {
+        const baseline = read.baseline(point);
+        return (
+          point.rebaselined &&
+          baseline !== null && (
+            <ReferenceDot
+              key={point.edition}
+              x={monthNumber(point.dataMonth)}
+              y={baseline}
+              r={6}
+              fill="var(--background-default-grey)"
+              stroke={BASELINE}
+              strokeWidth={1.5}
+              label={{
+                value: 'nouvelle référence',
+                position: 'bottom',
+                offset: 10,
+                fontSize: 12,
+                fill: BASELINE,
+              }}
+            />
+          )
+        );
+      })}
       <Line
         dataKey="value"
         stroke={COURSE}
@@ -99,6 +105,26 @@ export function CourseChart({ points, measure, height }: CourseChartProps) {
       </Line>
     </LineChart>
   );
+}
+
+/** Least distance between two labels, as a part of the axis: nearer, they would collide. */
+const APART = 0.25;
+
+/** The known points that bear their value: the ends, and what changed between them where there is room. */
+function labelledPoints(data: readonly { month: number; value: number | null }[]): Set<number> {
+  const known = data.flatMap(({ month, value }, index) =>
+    value === null ? [] : [{ index, month, value }],
+  );
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return new Set();
+  const room = APART * ((data.at(-1)?.month ?? 0) - (data[0]?.month ?? 0));
+  const chosen = [first];
+  known.slice(1, -1).forEach((point, rank) => {
+    const latest = chosen.at(-1) ?? first;
+    const hasRoom = point.month - latest.month >= room && last.month - point.month >= room;
+    if (point.value !== known[rank]?.value && hasRoom) chosen.push(point);
+  });
+  return new Set([...chosen, last].map(({ index }) => index));
 }
 
 interface Read {

@@ -72,11 +72,11 @@ export function CourseSection({ points }: CourseSectionProps) {
           <tbody>
             {points.map((point) => (
               <tr key={point.edition}>
-                <th scope="row">
+                <th scope="row" className={styles.short}>
                   {formatEdition(point.edition)}
                   {point.rebaselined && <span className={styles.mention}>nouvelle référence</span>}
                 </th>
-                <td>{formatMonth(point.dataMonth)}</td>
+                <td className={styles.short}>{formatMonth(point.dataMonth)}</td>
                 <td className={styles.numeric}>
                   <Amount euros={point.costEuros} point={point} />
                 </td>

@@ -84,7 +84,7 @@ function FormerNames({ entry }: { entry: EntryState }) {
         <li key={`${renamedIn} ${name}`}>
           «{'\u00a0'}
           {name}
-          {'\u00a0'}» jusqu’à la {formatEdition(renamedIn)}
+          {'\u00a0'}», renommé à la {formatEdition(renamedIn)}
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { EntryState, Exit } from '@/lib/domain/history/entry';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
-import { formatEdition, formatLongDate } from '@/lib/format/dates';
-import { formatMillions } from '@/lib/format/numbers';
+import { formatEdition } from '@/lib/format/dates';
 import type { ProjectView } from '@/lib/views/project';
 import styles from './entry.module.css';
+import { exitReadings } from './exit-readings';
 
 interface ExitBalanceProps {
   entry: EntryState;
@@ -14,25 +15,23 @@ interface ExitBalanceProps {
 
 /** On what ground the project left, and its final balance against what was first foreseen. */
 export function ExitBalance({ entry, exit, successors }: ExitBalanceProps) {
-  const initial = entry.initialBaseline;
   return (
-    <div className={`fr-callout ${styles.exit}`}>
-      <h2 className="fr-callout__title">Sorti du panorama à la {formatEdition(exit.edition)}</h2>
+    <section className={styles.exit} aria-labelledby="sortie">
+      <h2 id="sortie" className={styles.heading}>
+        Sorti du panorama à la {formatEdition(exit.edition)}
+      </h2>
       <dl className={styles.balance}>
         <dt>Motif</dt>
         <dd>{EXIT_GROUND_LABELS[exit.ground]}</dd>
-        <dt>Coût final</dt>
-        <dd>
-          {exit.finalCostEuros === null ? 'non publié' : formatMillions(exit.finalCostEuros)}
-          {initial?.costEuros != null &&
-            ` (référence initiale\u202f: ${formatMillions(initial.costEuros)})`}
-        </dd>
-        <dt>Fin constatée</dt>
-        <dd>
-          {exit.finalEndOn === null ? 'non publiée' : formatLongDate(exit.finalEndOn)}
-          {initial?.plannedEndOn != null &&
-            ` (référence initiale\u202f: ${formatLongDate(initial.plannedEndOn)})`}
-        </dd>
+        {exitReadings(entry, exit).map(({ term, value, compared }) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {value}
+              {compared !== null && <span className={styles.aside}>{compared}</span>}
+            </dd>
+          </Fragment>
+        ))}
         {successors.length > 0 && (
           <>
             <dt>Suite prise par</dt>
@@ -49,6 +48,6 @@ export function ExitBalance({ entry, exit, successors }: ExitBalanceProps) {
           </>
         )}
       </dl>
-    </div>
+    </section>
   );
 }

@@ -18,8 +18,10 @@ export interface GapReading {
   /** « 5e édition », with « base reconstituée » where it is. */
   since: string;
   reconstructed: boolean;
-  /** What was compared, the gap in percent and in its own unit; or why there is none. */
-  result: { initial: string; latest: string; gap: string; delta: string } | { missing: string };
+  /** What was compared, the gap in percent and, unless nil, in its own unit; or why there is none. */
+  result:
+    | { initial: string; latest: string; gap: string; delta: string | null }
+    | { missing: string };
 }
 
 const MISSING: Partial<Record<LeftOutReason, string>> = {
@@ -74,8 +76,13 @@ function resultOf(
     initial: value(initial),
     latest: value(latest),
     gap: signedRatio(delta / initial),
-    delta: isCost ? formatDelta(delta, 'euros') : formatDelta(delta / DAYS_PER_YEAR, 'years'),
+    delta: deltaOf(delta, isCost),
   };
+}
+
+function deltaOf(delta: number, isCost: boolean): string | null {
+  const text = isCost ? formatDelta(delta, 'euros') : formatDelta(delta / DAYS_PER_YEAR, 'years');
+  return /[1-9]/.test(text) ? text : null;
 }
 
 /** « +20 % », « −3 % », « 0 % »; what would round to nothing is not nothing: « +0,5 % », « < +0,1 % ». */

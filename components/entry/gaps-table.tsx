@@ -23,7 +23,7 @@ export function GapsTable({ entry }: { entry: EntryState }) {
                 Référence
               </th>
               <th scope="col" className={styles.numeric}>
-                Édition choisie
+                Dernière valeur
               </th>
               <th scope="col" className={styles.numeric}>
                 Écart
@@ -47,7 +47,8 @@ export function GapsTable({ entry }: { entry: EntryState }) {
                     <td className={styles.numeric}>{result.initial}</td>
                     <td className={styles.numeric}>{result.latest}</td>
                     <td className={styles.numeric}>
-                      <strong>{result.gap}</strong> ({result.delta})
+                      <strong>{result.gap}</strong>
+                      {result.delta !== null && ` (${result.delta})`}
                     </td>
                   </>
                 )}

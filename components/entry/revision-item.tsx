@@ -71,11 +71,13 @@ function Changes({ changes }: { changes: readonly FieldChange[] }) {
   if (changes.length === 0) return null;
   return (
     <dl className={styles.changes}>
-      {changes.map((change) => (
+      {changes.map((change, index) => (
         <div key={change.field}>
           <dt>
             {change.label}
-            {change.notable && <span className={styles.mark}>{markOf(change)}</span>}
+            {change.notable && !isMarked(changes.slice(0, index), change) && (
+              <span className={styles.mark}>{markOf(change)}</span>
+            )}
           </dt>
           <dd>
             <Values change={change} />
@@ -109,6 +111,11 @@ function Values({ change: { before, after } }: { change: FieldChange }) {
       <ins className={styles.after}>{after}</ins>
     </>
   );
+}
+
+/** A re-baselining of several values is marked once. */
+function isMarked(earlier: readonly FieldChange[], change: FieldChange): boolean {
+  return earlier.some((other) => other.notable && markOf(other) === markOf(change));
 }
 
 /** Why a change deserves attention. */

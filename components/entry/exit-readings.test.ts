@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { aBaseline, anEntry } from '@/lib/domain/fixtures/portfolios';
+import type { Exit } from '@/lib/domain/history/entry';
+import { exitReadings } from './exit-readings';
+
+const EXIT: Exit = {
+  edition: 5,
+  ground: 'completed',
+  finalCostEuros: 12_000_000,
+  finalEndOn: '2019-01-01',
+  successors: [],
+};
+
+test('a final balance is read against the initial baseline', () => {
+  const entry = anEntry('a', { exit: EXIT });
+  expect(exitReadings(entry, EXIT)).toEqual([
+    {
+      term: 'Coût final',
+      value: '12\u00a0M€',
+      compared: '+20\u00a0%\u202f: 10\u00a0M€ à la référence initiale',
+    },
+    {
+      term: 'Fin constatée',
+      value: '1er janvier 2019',
+      compared: '1er janvier 2018 à la référence initiale',
+    },
+    {
+      term: 'Durée finale',
+      value: '4,0\u00a0ans',
+      compared: '+33\u00a0%\u202f: 3,0\u00a0ans à la référence initiale',
+    },
+  ]);
+});
+
+test('what was not published says so, and compares to nothing', () => {
+  const exit: Exit = { ...EXIT, ground: 'unstated', finalCostEuros: null, finalEndOn: null };
+  const entry = anEntry('a', {
+    exit,
+    initialBaseline: aBaseline({ provenance: 'reconstructed', plannedEndOn: null }),
+  });
+  expect(exitReadings(entry, exit).map(({ value, compared }) => [value, compared])).toEqual([
+    ['non publié', '10\u00a0M€ à la référence initiale, base reconstituée'],
+    ['non publiée', null],
+    ['non publiée', null],
+  ]);
+});
