@@ -1,23 +1,7 @@
-/** Cardinal numbers that a French sentence spells out; beyond, figures read faster. */
-const SPELT = [
-  'zéro',
-  'un',
-  'deux',
-  'trois',
-  'quatre',
-  'cinq',
-  'six',
-  'sept',
-  'huit',
-  'neuf',
-  'dix',
-  'onze',
-  'douze',
-  'treize',
-  'quatorze',
-  'quinze',
-  'seize',
-] as const;
+import { numberInWords } from '@/lib/format/words';
+
+/** A French sentence spells a number out up to here; beyond, figures read faster. */
+const SPELT_UP_TO = 16;
 
 export type Gender = 'masculine' | 'feminine';
 
@@ -29,7 +13,7 @@ export function cardinal(count: number, gender: Gender = 'masculine'): string {
   const feminine = gender === 'feminine';
   if (count === 0) return feminine ? 'aucune' : 'aucun';
   if (count === 1) return feminine ? 'une' : 'un';
-  return SPELT[count] ?? String(count);
+  return count <= SPELT_UP_TO ? numberInWords(count) : String(count);
 }
 
 /** « aucun projet », « un projet », « douze projets ». Plural forms are given where « s » is not enough. */

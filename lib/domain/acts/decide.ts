@@ -1,5 +1,5 @@
 import type { Act, ActOf } from '@/lib/schemas/acts';
-import type { Change, EntryText } from '../history/change';
+import { type Change, type EntryText, TEXT_FIELDS } from '../history/change';
 import type { EntryState } from '../history/entry';
 import { impossible, type Verdict } from '../result';
 import { EDITION_STATE_LABELS, type Edition } from '../vocabulary/editions';
@@ -106,17 +106,6 @@ function decideCreation(act: ActOf<'create'>): Decision {
   }
   return { changes };
 }
-
-const TEXT_FIELDS = [
-  'name',
-  'description',
-  'moreUrl',
-  'ministry',
-  'interministerial',
-  'functionalZone',
-  'programmes',
-  'papUrl',
-] as const satisfies readonly (keyof EntryText)[];
 
 function decideEdit(act: ActOf<'edit'>, entry: EntryState): Decision {
   const changed = TEXT_FIELDS.filter(

@@ -23,6 +23,18 @@ export interface EntryText {
   papUrl: string | null;
 }
 
+/** The fields of an entry's text, in the order of the published table. */
+export const TEXT_FIELDS = [
+  'name',
+  'description',
+  'moreUrl',
+  'ministry',
+  'interministerial',
+  'functionalZone',
+  'programmes',
+  'papUrl',
+] as const satisfies readonly (keyof EntryText)[];
+
 /** Dates of a project. The duration is never stored beside them: see `duration.ts`. */
 export interface Schedule {
   /** ISO date; the first day of the month where only the month is known. */

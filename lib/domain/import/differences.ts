@@ -1,18 +1,7 @@
-import type { Change, EntryText } from '../history/change';
+import { type Change, type EntryText, TEXT_FIELDS } from '../history/change';
 import type { EntryState } from '../history/entry';
 import { isRoundingOnly } from '../history/rounding';
 import type { EntryFields } from './target';
-
-const TEXT_FIELDS = [
-  'name',
-  'description',
-  'moreUrl',
-  'ministry',
-  'interministerial',
-  'functionalZone',
-  'programmes',
-  'papUrl',
-] as const satisfies readonly (keyof EntryText)[];
 
 function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
