@@ -56,12 +56,7 @@ export async function actPage(
         current={title}
       />
       <PageTitle overline={`${entry.name} — ${formatEdition(edition.number)}`}>{title}</PageTitle>
-      {!open.possible && (
-        <EmptyState
-          title={open.reason}
-          action={<a href={`${path}${search}`}>Revenir à la fiche</a>}
-        />
-      )}
+      {!open.possible && <Closed reason={open.reason} view={view} />}
       {open.possible && view.present === (act === 'enter') && (
         <Presence act={act} path={path} search={search} />
       )}
@@ -79,6 +74,23 @@ export async function actPage(
           view,
         )}
     </>
+  );
+}
+
+/** The edition no longer takes writes: the way to the one that does, or back to the entry. */
+function Closed({ reason, view }: { reason: string; view: ProjectView }) {
+  const open = view.editions.findLast((edition) => canWriteIn(edition).possible);
+  return (
+    <EmptyState
+      title={reason}
+      action={
+        open === undefined ? (
+          <a href={`/projets/${view.entry.project}`}>Revenir à la fiche</a>
+        ) : (
+          <a href={`?edition=${open.number}`}>Continuer dans la {formatEdition(open.number)}</a>
+        )
+      }
+    />
   );
 }
 
