@@ -238,6 +238,16 @@ describe('readPublishedEdition, XLSX', () => {
     ]);
   });
 
+  it('reads a workbook whose bytes lie among others, as those of a small file do', async () => {
+    const file = await xlsx([{ name: 'Projets', rows: plain }]);
+    const pool = Buffer.alloc(file.length + 2_000, 1);
+    pool.set(file, 1_000);
+    const shared = pool.subarray(1_000, 1_000 + file.length);
+    const { rows, errors } = await readPublishedEdition(shared, 'essai.xlsx');
+    expect(errors).toEqual([]);
+    expect(rows).toHaveLength(2);
+  });
+
   it('gives the same rows as the CSV file', async () => {
     const [fromXlsx, fromCsv] = await Promise.all([
       xlsx([{ name: 'Projets', rows: plain }]).then((file) => readPublishedEdition(file, 'a.xlsx')),

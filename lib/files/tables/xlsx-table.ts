@@ -53,7 +53,8 @@ function columnNumber(letters: string): number {
 
 async function readSheets(bytes: Uint8Array): Promise<readonly Table[] | Refusal> {
   try {
-    const sheets = await readWorkbook(bytes.slice().buffer);
+    // A copy of its own: a small file read by Node shares its memory with others, before and after it.
+    const sheets = await readWorkbook(new Uint8Array(bytes).buffer);
     return sheets.map(({ sheet, data }) => ({
       sheet,
       rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) })),
