@@ -4,8 +4,9 @@ import {
   WITHHOLDING_GROUND_LABELS,
   WITHHOLDING_GROUNDS,
 } from '@/lib/domain/vocabulary/withholding';
+import { formatMillions } from '@/lib/format/numbers';
 import { ActForm } from './act-form';
-import { baselineText, costText } from './current-values';
+import { costText } from './current-values';
 import { AmountField } from './fields/amount-field';
 import { ChoiceListField } from './fields/choice-list-field';
 import { ReasonFields } from './fields/reason-fields';
@@ -35,13 +36,13 @@ export function BudgetForm({ entry, edition, ...context }: EntryFormProps) {
               {...bind('cost')}
               label="Coût complet estimé"
               hint="Construction, personnels compris, et deux ans de fonctionnement."
-              before={costText(entry)}
+              before={beforeText(entry)}
               optional={entry.phase === 'framing'}
             />
             <ChoiceListField
               {...bind('withheld')}
               label="Publication du montant"
-              hint={`Un montant non communiqué se voit ici, jamais au-dehors. Référence\u202f: ${baselineText(entry.latestBaseline)}.`}
+              hint="Un montant non communiqué se voit ici, jamais au-dehors."
               choices={[
                 { value: '', label: 'Le montant est publié' },
                 ...grounds.map((ground) => ({
@@ -59,4 +60,12 @@ export function BudgetForm({ entry, edition, ...context }: EntryFormProps) {
       )}
     </ActForm>
   );
+}
+
+/** The amount that stands, beside the reference its gap is read against. */
+function beforeText(entry: EntryState): string {
+  const reference = entry.latestBaseline?.costEuros ?? null;
+  return reference === null
+    ? costText(entry)
+    : `${costText(entry)} (référence\u202f: ${formatMillions(reference)})`;
 }
