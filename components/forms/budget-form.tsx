@@ -1,5 +1,6 @@
 'use client';
 
+import type { EntryState } from '@/lib/domain/history/entry';
 import {
   WITHHOLDING_GROUND_LABELS,
   WITHHOLDING_GROUNDS,
