@@ -1,3 +1,4 @@
+import { TEXT_FIELDS } from '@/lib/domain/history/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { CommandResult, FieldDifference } from '@/lib/domain/result';
 import type { ActName } from '@/lib/schemas/acts';
@@ -14,18 +15,7 @@ export type Choices = Readonly<Record<string, Side>>;
 /** A field of the entry (as differences name it) and the field of the form that sets it. */
 const SET_BY: { [Name in ActName]: Readonly<Record<string, string>> } = {
   create: {},
-  edit: Object.fromEntries(
-    [
-      'name',
-      'description',
-      'moreUrl',
-      'ministry',
-      'interministerial',
-      'functionalZone',
-      'programmes',
-      'papUrl',
-    ].map((field) => [field, field]),
-  ),
+  edit: Object.fromEntries(TEXT_FIELDS.map((field) => [field, field])),
   phase: { phase: 'phase' },
   budget: { cost: 'cost', withheld: 'withheld' },
   schedule: { startOn: 'startOn', plannedEndOn: 'plannedEndOn' },
