@@ -20,7 +20,14 @@ const LANG = 'fr';
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <html {...getHtmlAttributes({ lang: LANG })} data-scroll-behavior="smooth">
+    // The two last attributes are what the design system's script puts there too: without them, a page
+    // that React draws anew (not found) would lose them, and the script takes that for a fault.
+    <html
+      {...getHtmlAttributes({ lang: LANG })}
+      data-scroll-behavior="smooth"
+      data-fr-scheme="system"
+      data-fr-theme="light"
+    >
       <head>
         <DsfrHead
           nonce={nonce}

@@ -31,7 +31,7 @@ test('the second of two officers is shown both versions, chooses, and loses noth
 
   await second.getByRole('button', { name: 'Enregistrer avec ces choix' }).click();
   await expect(choice).toContainText('Choisissez la version à garder.');
-  await choice.getByLabel('Garder votre version').check();
+  await choice.getByText('Garder votre version').click();
   await save(second, 'Enregistrer avec ces choix');
 
   const history = second.getByRole('main');

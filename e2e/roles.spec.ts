@@ -1,0 +1,121 @@
+import { ACCOUNTS, PASSWORD } from './fixtures/accounts';
+import { findProject } from './fixtures/entry';
+import { expect, signIn, test } from './fixtures/test';
+
+test.describe('a manager', () => {
+  test('reads the key figures, asks where one comes from, and goes back with the back button', async ({
+    page,
+  }) => {
+    await signIn(page, 'manager');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('5e édition');
+    await page
+      .getByLabel('Édition', { exact: true })
+      .selectOption({ label: '1re édition (nov. 2016)' });
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await expect(page).toHaveURL(/edition=1/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('1re édition');
+    const cost = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: 'Coût total estimé' }),
+    });
+    await expect(cost).toContainText('2,29\u00a0Md€');
+    await cost.getByRole('link', { name: /D’où vient ce chiffre/ }).click();
+    await expect(page.getByRole('dialog')).toContainText('SIRHEN');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('5e édition');
+  });
+
+  test('sees no way to write, and is refused at the address of a form', async ({ page }) => {
+    await signIn(page, 'manager', '/projets');
+    await expect(page.getByRole('link', { name: 'Ajouter un projet' })).toHaveCount(0);
+    const path = await findProject(page, 'PNIJ');
+    await page.goto(`${path}/budget?edition=5`);
+    await expect(page.getByRole('main')).toContainText('Cette action est réservée');
+    await expect(page.getByRole('button', { name: 'Enregistrer' })).toHaveCount(0);
+  });
+});
+
+test.describe('a liaison', () => {
+  test('sees in collection the projects of the ministry, and all of a published edition', async ({
+    page,
+  }) => {
+    await signIn(page, 'liaison', '/projets');
+    await expect(page.getByRole('main')).toContainText('11 projets');
+    await page.goto('/projets?edition=4');
+    await expect(page.getByRole('main')).toContainText('61 projets');
+  });
+
+  test.describe('elsewhere', () => {
+    test.use({ expectedErrors: [/404/] });
+
+    test('does not find another ministry’s entry in collection', async ({ page, openBrowser }) => {
+      const officer = await openBrowser('officer');
+      const path = await findProject(officer, 'PNIJ');
+      await signIn(page, 'liaison', '/projets');
+      await page.goto(`${path}?edition=5`);
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('PNIJ');
+      await page.goto(`${path}?edition=4`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('PNIJ');
+    });
+  });
+});
+
+test.describe('an administrator', () => {
+  test.use({ ownServer: true, expectedErrors: [/401/] });
+
+  test('opens an account, whose owner signs in; closes it, and they are out at once', async ({
+    page,
+    openBrowser,
+  }) => {
+    await signIn(page, 'administrator', '/administration/comptes/nouveau');
+    await page.getByLabel('Prénom et nom').fill('Nina Nouvelle');
+    await page.getByLabel('Adresse électronique').fill('nina@essais.invalid');
+    await page.getByLabel('Profil').selectOption({ label: 'Direction' });
+    await page.getByRole('button', { name: 'Ouvrir le compte' }).click();
+    const handedOver = page.getByRole('status').filter({ hasText: 'nina@essais.invalid' });
+    const password = (await handedOver.locator('code').textContent()) ?? '';
+
+    const nina = await openBrowser();
+    await nina.goto('/connexion');
+    await nina.getByLabel('Adresse électronique').fill('nina@essais.invalid');
+    await nina.getByLabel('Mot de passe', { exact: true }).fill(password);
+    await nina.getByRole('button', { name: 'Se connecter' }).click();
+    await nina.waitForURL('**/tableau-de-bord');
+
+    await page.goto('/administration/comptes');
+    await page.getByRole('link', { name: 'Nina Nouvelle' }).click();
+    await page.getByRole('button', { name: 'Désactiver le compte' }).click();
+    await expect(page.getByRole('button', { name: 'Réactiver le compte' })).toBeVisible();
+    await nina.goto('/projets');
+    await expect(nina).toHaveURL(/\/connexion/);
+
+    await page.goto('/administration/journal');
+    await expect(page.getByRole('main')).toContainText('Désactivation d’un compte');
+    await expect(page.getByRole('main')).not.toContainText(password);
+  });
+
+  test('may not be imitated: an officer is refused the accounts', async ({ page }) => {
+    await signIn(page, 'officer', '/projets');
+    await page.goto('/administration/comptes');
+    await expect(page.getByRole('main')).toContainText('Cette action est réservée');
+    await expect(page.getByRole('main')).not.toContainText(ACCOUNTS.manager.email);
+  });
+});
+
+test.describe('anybody', () => {
+  test.use({ ownServer: true, expectedErrors: [/401/] });
+
+  test('changes their password, and signs in again with it', async ({ page }) => {
+    const chosen = 'une suite de mots convient';
+    await signIn(page, 'manager', '/mon-compte');
+    await page.getByLabel('Mot de passe actuel', { exact: true }).fill(PASSWORD);
+    await page.getByLabel(/^Nouveau mot de passe/).fill(chosen);
+    await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
+    await page.waitForURL('**/connexion?avis=mot-de-passe-change');
+    await page.getByLabel('Adresse électronique').fill(ACCOUNTS.manager.email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill(chosen);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.waitForURL('**/tableau-de-bord');
+  });
+});
