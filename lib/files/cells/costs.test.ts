@@ -22,6 +22,11 @@ describe('readCost', () => {
     [26.300000000000001, 26_300_000],
     ['1.5E1', 15_000_000],
     ['0,0000005', 1],
+    ['30,8 M€ TTC', 30_800_000],
+    ['30,8 M', 30_800_000],
+    ['30,8 ME', 30_800_000],
+    ['30,8 *', 30_800_000],
+    ['30,8 (1)', 30_800_000],
   ])('reads %s', (cell, euros) => {
     expect(readCost(cell, 'unstated')).toEqual({
       value: { euros, absence: null },
@@ -35,6 +40,24 @@ describe('readCost', () => {
     expect(value.euros).toBe(30_800_000);
     expect(warnings).toEqual([expect.stringContaining('30,8\u00a0M€')]);
   });
+
+  it('reads a few euros as millions, and says so', () => {
+    expect(readCost('30,80 €', 'millions')).toMatchObject({
+      value: { euros: 30_800_000 },
+      warnings: [expect.stringContaining('M€')],
+    });
+  });
+
+  it.each(['entre 20 et 100 M€', '< 5 M€'])(
+    'reads the band « %s » as an amount kept back',
+    (band) => {
+      expect(readCost(band, 'unstated')).toMatchObject({
+        value: { euros: null, absence: 'withheld' },
+        warnings: [expect.stringContaining('Tranche')],
+        error: null,
+      });
+    },
+  );
 
   it('reads bare numbers in the unit of the column', () => {
     expect(readCost('30800', 'thousands').value.euros).toBe(30_800_000);
@@ -56,6 +79,15 @@ describe('readCost', () => {
     ['NC', 'withheld'],
     ['Non communiqué', 'withheld'],
     ['non  communiquée', 'withheld'],
+    ['n/c', 'withheld'],
+    ['Non communiqué à ce jour', 'withheld'],
+    ['NC*', 'withheld'],
+    ['« En cadrage »', 'framing'],
+    ['En cadrage.', 'framing'],
+    ['…', 'empty'],
+    ['Estimation en cours', 'unknown'],
+    ['Non encore chiffré', 'unknown'],
+    ['données non transmises', 'unknown'],
   ])('reads %s as no cost', (cell, absence) => {
     expect(readCost(cell, 'unstated')).toEqual({
       value: { euros: null, absence },

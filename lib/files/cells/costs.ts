@@ -3,6 +3,7 @@ import { formatEuros, formatMillions } from '@/lib/format/numbers';
 import { notUnderstood, type Reading, understood } from '../reading';
 import { NARROW, NO_BREAK, quotedList } from '../typography';
 import { type Absence, absenceOf } from './absence';
+import { readBand } from './bands';
 import { type Cell, cellText, oneLine } from './cell';
 import { ofNumber, readNumber } from './numbers';
 
@@ -21,6 +22,8 @@ const SURELY_MILLIONS = 10_000;
 
 const EXPECTED = `Coût attendu en M€${NARROW}: ${quotedList(['30,8', '30.8', '30,8 M€', 'En cadrage', 'Non communiqué'])}.`;
 
+const BAND_INSTEAD = `Tranche écrite à la place du coût${NARROW}: montant lu comme non communiqué.`;
+
 const FACTORS: Readonly<Record<Exclude<CostUnit, 'unstated'>, number>> = {
   euros: 1,
   thousands: 1e3,
@@ -29,7 +32,7 @@ const FACTORS: Readonly<Record<Exclude<CostUnit, 'unstated'>, number>> = {
 };
 
 const WITH_UNIT =
-  /^([+−-]?[\d\s.,]+?(?:e[+-]?\d+)?)\s*(k ?€|keur|k ?euros?|milliers d'euros|m ?€|meur|m ?euros?|millions?(?: d'euros| €)?|md ?€|md ?euros?|mdeur|milliards?(?: d'euros| €)?|€|eur|euros?)?$/;
+  /^([+−-]?[\d\s.,]+?(?:e[+-]?\d+)?)\s*(k ?€|keur|k ?euros?|milliers d'euros|m ?€|m ?e|meur|m ?euros?|m|millions?(?: d'euros| €)?|md ?€|md ?euros?|mdeur|milliards?(?: d'euros| €)?|€|eur|euros?)?(?: ?(?:ttc|ht))?(?: ?(?:\*+|\(\*+\)|\(\d\)))?$/;
 
 /** Reads a full cost, to the nearest euro. Range: 0 to 100 Md€. */
 export function readCost(cell: Cell, unit: CostUnit): Reading<CostCell> {
@@ -43,13 +46,17 @@ export function readCost(cell: Cell, unit: CostUnit): Reading<CostCell> {
   const text = oneLine(cellText(cell));
   const absence = absenceOf(text);
   if (absence !== null) return understood({ euros: null, absence });
+  if (readBand(text) !== null) {
+    return understood({ euros: null, absence: 'withheld' }, BAND_INSTEAD);
+  }
   const match = WITH_UNIT.exec(spellingKey(text));
   const written = match ? readNumber(match[1] ?? '') : null;
   if (!match || written === null) {
     return notUnderstood(NO_COST, `Ce coût n’est pas compris. ${EXPECTED}`);
   }
   const own = match[2] === undefined ? null : unitOf(match[2]);
-  return own === null ? bare(written.value, unit) : inRange(written.value * FACTORS[own]);
+  if (own === null) return bare(written.value, unit);
+  return own === 'euros' ? bare(written.value, own) : inRange(written.value * FACTORS[own]);
 }
 
 function unitOf(written: string): Exclude<CostUnit, 'unstated'> {

@@ -13,6 +13,9 @@ export interface PartialDate {
 const EXPECTED = `Date attendue${NARROW}: ${quotedList(['juillet 2013', '01/07/2013', '2013-07-01'])}.`;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
+const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+/** Writes ISO dates. */
+const IN_PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 const DAY_MS = 86_400_000;
 /** Day 0 of spreadsheets (the serial number 1 is 1 January 1900, with Excel’s leap year of 1900). */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -35,6 +38,7 @@ const MONTHS: readonly RegExp[] = [
 const NAMED_MONTH = /^(?:(\d{1,2})(?:er)?[ -])?([a-z]{3,9})\.?[ .'/-]*(\d{4}|\d{2})$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: .*)?$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ][\d:.]+(?:z|[+-]\d\d:?\d\d)?)?)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = /^(\d{1,2})[/.-](\d{4})$/;
 
 /**
@@ -45,9 +49,17 @@ export function readDate(cell: Cell): Reading<PartialDate | null> {
   if (cell instanceof Date) return fromDate(cell);
   const text = oneLine(cellText(cell));
   if (absenceOf(text) !== null) return understood(null);
+  if (INSTANT.test(text)) return fromInstant(text);
   const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
   if (serial !== null) return fromDate(new Date(SERIAL_EPOCH + Math.floor(serial) * DAY_MS));
   return fromText(spellingKey(text));
+}
+
+/** Midnight in Paris, written in universal time, is the evening before. */
+function fromInstant(text: string): Reading<PartialDate | null> {
+  const time = Date.parse(text.replace(' ', 'T'));
+  if (Number.isNaN(time)) return fromText(spellingKey(text));
+  return fromText(IN_PARIS.format(time));
 }
 
 function fromDate(date: Date): Reading<PartialDate | null> {
@@ -64,7 +76,7 @@ function fromText(key: string): Reading<PartialDate | null> {
     const month = MONTHS.findIndex((pattern) => pattern.test(named[2] ?? '')) + 1;
     if (month > 0) return assemble(fullYear(named[3]), month, optional(named[1]));
   }
-  const iso = ISO.exec(key);
+  const iso = ISO.exec(key) ?? COMPACT.exec(key);
   if (iso) return assemble(Number(iso[1]), Number(iso[2]), optional(iso[3]));
   const dayFirst = DAY_FIRST.exec(key);
   if (dayFirst) return assemble(fullYear(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));

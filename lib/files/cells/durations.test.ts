@@ -17,6 +17,9 @@ describe('readDuration', () => {
     ['730 jours', 2, 14],
     [6.8, 6.8, 1],
     [4, 4, 0],
+    ['6.5E0', 6.5, 1],
+    ['5 an(s)', 5, 0],
+    ['3,5 ans*', 3.5, 1],
   ])('reads %s in a column of years', (cell, years, decimals) => {
     expect(readDuration(cell, 'years').value).toEqual({ years, decimals });
   });

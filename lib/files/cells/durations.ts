@@ -20,7 +20,8 @@ const DECIMALS_OF_MONTHS = 1;
 const DECIMALS_OF_DAYS = 14;
 const EXPECTED = `Durée attendue en années${NARROW}: ${quotedList(['6,5', '6,5 ans', '48 mois'])}.`;
 
-const WITH_UNIT = /^([+−-]?[\d\s.,]+?)\s*(ans?|annees?|mois|jours?|j)?\.?$/;
+const WITH_UNIT =
+  /^([+−-]?[\d\s.,]+?(?:e[+-]?\d+)?)\s*(an\(?s?\)?|annees?|mois|jours?|j)?\.?(?: ?(?:\*+|\(\*+\)|\(\d\)))?$/;
 const COMPOUND = /^(\d+) ?ans?,? (?:et )?(\d{1,2}) mois$/;
 const AND_A_HALF = /^(\d+) ?ans? et demie?$/;
 

@@ -63,6 +63,17 @@ describe('readPhase', () => {
     expect(readPhase(cell).value).toEqual({ phase: null, absence, statement: null });
   });
 
+  it('takes a sentence that tells an amount or an edition, but not a value of another column', () => {
+    for (const sentence of [
+      'Trajectoire en cours de révision après l’audit (12 M€ dépensés)',
+      'Les données du projet figureront dans l’édition 9 du panorama',
+    ]) {
+      expect(readPhase(sentence)).toMatchObject({ value: { statement: sentence }, error: null });
+    }
+    expect(readPhase('12,5 M€ hors maintenance et hors formation des agents').error).not.toBeNull();
+    expect(readPhase('environ 12,5 M€ par an').error).not.toBeNull();
+  });
+
   it.each(['Suspendu', 'Recette', 'Phase 3', 'Conception / Déploiement', 12])(
     'refuses %s and lists the phases',
     (cell) => {

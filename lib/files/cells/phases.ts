@@ -4,7 +4,7 @@ import { notUnderstood, type Reading, understood } from '../reading';
 import { NARROW, quoted, quotedList } from '../typography';
 import { type Absence, absenceOf } from './absence';
 import { type Cell, cellText, oneLine } from './cell';
-import { statementIn } from './withholding';
+import { sentenceIn } from './withholding';
 
 /** A phase, or how the cell says that there is none; `statement` is the sentence in its place. */
 export interface PhaseCell {
@@ -51,7 +51,7 @@ export function readPhase(cell: Cell): Reading<PhaseCell> {
       `Plusieurs phases dans une cellule${NARROW}: gardez celle qui mobilise le plus de moyens. ${EXPECTED}`,
     );
   }
-  const statement = statementIn(text, SENTENCE_WORDS);
+  const statement = sentenceIn(text, SENTENCE_WORDS);
   if (statement !== null) return understood({ ...none, statement });
   return notUnderstood(none, `Cette phase n’est pas connue. ${EXPECTED}`);
 }

@@ -18,6 +18,8 @@ const GROUNDS: readonly [WithholdingGround, RegExp][] = [
 const NOT_COMMUNICATED =
   /non[ -](communiqu|publi|diffus|divulgu)|confidentiel|ne (peut|peuvent|sont|sera|seront|font|fait) (pas|etre)/;
 const PREFIX = /^non[ -]communiqu[eé](?:e?s?)\s*[:;,.(–-]\s*(.+?)\)?$/i;
+/** A value of another column, more likely than a sentence. */
+const AMOUNT_FIRST = /^\W*\d/;
 const AMOUNT_OR_DATE = /\d|€|\b(millions?|milliards?|euros?)\b/;
 
 /** What a person reads instead of a withheld value: « Non communiqué : » is not part of it. */
@@ -40,9 +42,18 @@ export function groundOf(statement: string): WithholdingGround {
 export function statementIn(text: string, fewestWords: number): string | null {
   const line = oneLine(text);
   if (absenceOf(line) !== null) return null;
+  const key = spellingKey(line);
+  if (!PREFIX.test(line) && AMOUNT_OR_DATE.test(key.replace(/\b(19|20)\d\d\b/g, ''))) return null;
+  return sentenceIn(line, fewestWords);
+}
+
+/** The same, where no amount or date is expected: a sentence that tells one is a longer one. */
+export function sentenceIn(text: string, fewestWords: number): string | null {
+  const line = oneLine(text);
   if (PREFIX.test(line)) return bareStatement(line);
   const key = spellingKey(line);
-  if (AMOUNT_OR_DATE.test(key.replace(/\b(19|20)\d\d\b/g, ''))) return null;
+  if (AMOUNT_FIRST.test(key)) return null;
   if (NOT_COMMUNICATED.test(key) || groundOf(line) !== 'unstated') return line;
-  return line.split(/[\s'’-]+/).length >= fewestWords ? line : null;
+  const fewest = AMOUNT_OR_DATE.test(key) ? 2 * fewestWords : fewestWords;
+  return line.split(/[\s'’-]+/).length >= fewest ? line : null;
 }

@@ -37,5 +37,6 @@ describe('readYesNo', () => {
 
   it('refuses anything else', () => {
     expect(readYesNo('peut-être').error).toContain('Oui');
+    expect(readYesNo('Oui/Non').error).toContain('Oui');
   });
 });

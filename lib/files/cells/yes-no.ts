@@ -4,7 +4,7 @@ import { NARROW, quotedList } from '../typography';
 import { absenceOf } from './absence';
 import { type Cell, cellText, oneLine } from './cell';
 
-const YES = /^(oui\b.*|o|yes|y|x|vrai|true|1|✓|✔|interministeriel(le)?)$/;
+const YES = /^(oui\b(?!\s*(\/|ou)\s*non).*|o|yes|y|x|vrai|true|1|✓|✔|interministeriel(le)?)$/;
 const NO =
   /^(non\b(?! (communiq|renseign|connu|disponib|defin|publi)).*|n|no|faux|false|0|ministeriel(le)?)$/;
 

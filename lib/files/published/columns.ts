@@ -60,12 +60,25 @@ const OTHER_FIGURES = [
   'precedent*',
   'consomme*',
   'engage*',
+  'realise*',
+  'reel*',
   'restant',
   'annuel',
   'commentaire',
   'motif',
 ];
 const NOT_A_COST = [...OTHER_FIGURES, 'tranche', 'fourchette', 'bande', 'categorie', 'classe'];
+/** Columns about other ministries than the one that carries the project. */
+const OTHER_MINISTRIES = [
+  'nombre',
+  'autre',
+  'associe',
+  'partenaire',
+  'beneficiaire',
+  'concerne',
+  'contributeur',
+  'cofinanceu*',
+];
 const NOT_A_NAME = [
   'ministere',
   'programme',
@@ -124,7 +137,7 @@ export const RULES: Readonly<Record<Field, readonly Rule[]>> = {
     { words: ['ministere', 'abrege*'], score: 98 },
     { words: ['ministere', 'court'], score: 98 },
     { words: ['ministere', 'trigramme'], score: 98 },
-    { words: ['ministere'], score: 79 },
+    { words: ['ministere'], without: OTHER_MINISTRIES, score: 79 },
   ],
   ministryLabel: [
     { words: ['ministere', 'complet'], score: 98 },
@@ -132,7 +145,11 @@ export const RULES: Readonly<Record<Field, readonly Rule[]>> = {
     { words: ['ministere', 'long'], score: 97 },
     { words: ['ministere', 'intitule'], score: 97 },
     { words: ['ministere', 'nom'], score: 95 },
-    { words: ['ministere'], without: ['code', 'sigle', 'acronyme'], score: 80 },
+    {
+      words: ['ministere'],
+      without: ['code', 'sigle', 'acronyme', ...OTHER_MINISTRIES],
+      score: 80,
+    },
     { words: ['departement', 'ministeriel'], score: 78 },
     { words: ['administration', 'porteu*'], score: 70 },
     { words: ['entite', 'porteu*'], score: 65 },
@@ -150,6 +167,7 @@ export const RULES: Readonly<Record<Field, readonly Rule[]>> = {
     { words: ['presentation'], score: 75 },
     { words: ['finalite'], score: 70 },
     { words: ['resume'], score: 70 },
+    { words: ['objet'], score: 70 },
   ],
   moreUrl: [
     { words: ['savoir', 'plus'], score: 95 },

@@ -21,6 +21,22 @@ const PAGE: Field[] = [
 ];
 
 describe('readHeader', () => {
+  it('leaves the other ministries and what was spent out, whatever comes first', () => {
+    expect(
+      fieldsOf([
+        'Projet',
+        'Nombre de ministères concernés',
+        'Ministères associés',
+        'Ministère',
+        'Objet du projet',
+        'Durée réelle',
+        'Durée prévisionnelle',
+        'Coût réalisé',
+        'Coût complet',
+      ]),
+    ).toEqual(['name', null, null, 'ministryLabel', 'description', null, 'duration', null, 'cost']);
+  });
+
   it.each([
     [
       'Projet|Ministère porteur|Projet inter-ministériel|Description et objectifs|Début|Durée du projet en années|Phase du projet en cours|Coût estimé|Zone fonctionnelle principale|Programme de financement',

@@ -12,7 +12,7 @@ import { readDescription, readLink, readLinkCell } from '../cells/links';
 import { readName } from '../cells/names';
 import { readPhase } from '../cells/phases';
 import { readProgrammes } from '../cells/programmes';
-import { statementIn } from '../cells/withholding';
+import { bareStatement, statementIn } from '../cells/withholding';
 import { readYesNo } from '../cells/yes-no';
 import type { Reading } from '../reading';
 import { restored } from '../tables/neutralised';
@@ -73,11 +73,21 @@ class RecordReader {
     return reading.value;
   }
 
-  /** The value, or the sentence that stands in its place. */
+  /** The value, or the sentence that stands in its place: the one of the phase too, whatever it tells. */
   takeOrStatement<T>(field: Field, reading: Reading<T>): { value: T; statement: string | null } {
-    const statement = reading.error === null ? null : statementIn(this.text(field), SENTENCE_WORDS);
+    const text = this.text(field);
+    const statement =
+      reading.error === null
+        ? null
+        : this.isStatementOfPhase(text)
+          ? bareStatement(text)
+          : statementIn(text, SENTENCE_WORDS);
     const value = statement === null ? this.take(field, reading) : reading.value;
     return { value, statement };
+  }
+
+  private isStatementOfPhase(text: string): boolean {
+    return text === this.text('phase') && readPhase(text).value.statement !== null;
   }
 
   private note(field: Field, message: string): CellNote {
@@ -169,7 +179,7 @@ function factsOf(reader: RecordReader) {
     phase: disclosure.phase,
     costEuros,
     withheld: disclosure.withheld,
-    declaredBand: band,
+    declaredBand: band ?? readBand(reader.text('cost')),
   };
 }
 

@@ -34,6 +34,31 @@ describe('what is withheld', () => {
     });
   });
 
+  it('the sentence of the phase, repeated, withholds too, whatever it tells', async () => {
+    const said = 'Les données du projet figureront dans l’édition 9 du panorama';
+    expect(await readOne({ [PHASE]: said, [COST]: said, [DURATION]: said })).toMatchObject({
+      costEuros: null,
+      duration: null,
+      withheld: { scope: 'entry', ground: 'unstated', statement: said },
+      warned: [],
+    });
+  });
+
+  it('the words of a phase are no cost', async () => {
+    const { errors } = await readGrid(grid(record({ [COST]: 'Déploiement' })));
+    expect(errors).toEqual([expect.objectContaining({ column: COST, value: 'Déploiement' })]);
+  });
+
+  it('a band in place of the cost withholds it, and is kept', async () => {
+    const { rows, warnings } = await readGrid(grid(record({ [COST]: 'entre 20 et 100 M€' })));
+    expect(rows[0]).toMatchObject({
+      costEuros: null,
+      declaredBand: '20to100',
+      withheld: { scope: 'cost', ground: 'unstated', statement: null },
+    });
+    expect(warnings.map(({ column }) => column)).toEqual([COST]);
+  });
+
   it('« non communiqué » for the phase withholds the entry without a ground', async () => {
     const row = await readOne({ [PHASE]: 'Non communiqué', [COST]: '', [DURATION]: '' });
     expect(row.withheld).toEqual({ scope: 'entry', ground: 'unstated', statement: null });
