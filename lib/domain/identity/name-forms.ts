@@ -1,3 +1,5 @@
+import { spellingKey } from '../figures/spelling';
+
 /** Words that carry no identity of their own in a project's name. */
 const LITTLE_WORDS = new Set(
   'de du des la le les l d et en a au aux pour par sur avec ou un une dans son ses'.split(' '),
@@ -23,13 +25,9 @@ const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
  * lone roman numerals as figures (FRANCE CONNECT PHASE II, PHASE 2).
  */
 export function foldedWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[œŒ]/g, 'oe')
+  return spellingKey(text.normalize('NFKC'))
     .replace(/@/g, 'a')
     .replace(/&/g, ' et ')
-    .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => ROMAN[word] ?? word);

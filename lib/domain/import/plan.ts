@@ -4,7 +4,7 @@ import type { PublishedRow } from '../history/published-row';
 import type { NewRevision, Revision } from '../history/revision';
 import type { Decision } from '../identity/decisions';
 import type { MinistryLabel } from '../vocabulary/editions';
-import { resolveMinistries } from '../vocabulary/ministries';
+import { bestSpelling, resolveMinistries } from '../vocabulary/ministries';
 import { type Act, absences, doublesUsedLater } from './absences';
 import { differences, firstAppearance } from './differences';
 import { type Identification, identifyRows, type RowIdentity } from './identify';
@@ -156,7 +156,7 @@ function revisionOf(
   return { project, edition, origin: 'import', reason: { code: null, text }, actor, at, changes };
 }
 
-/** A ministry's label in the edition: the spelling most rows give. Labels already recorded stay. */
+/** A ministry's label in the edition: its best spelling. Labels already recorded stay. */
 function labelsToAdd(
   rows: readonly PublishedRow[],
   ministryOf: (row: PublishedRow) => string,
@@ -168,13 +168,9 @@ function labelsToAdd(
   );
   return [...Map.groupBy(rows, ministryOf)]
     .filter(([ministry]) => !recorded.has(ministry))
-    .map(([ministry, own]) => ({ ministry, edition, label: mostFrequentLabel(own) }));
-}
-
-function mostFrequentLabel(rows: readonly PublishedRow[]): string {
-  const byLabel = [...Map.groupBy(rows, ({ ministryLabel }) => ministryLabel)];
-  const [label = ''] = byLabel.reduce((most, next) =>
-    next[1].length > most[1].length ? next : most,
-  );
-  return label;
+    .map(([ministry, own]) => ({
+      ministry,
+      edition,
+      label: bestSpelling(own.map(({ ministryLabel }) => ministryLabel)),
+    }));
 }

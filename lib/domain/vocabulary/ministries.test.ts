@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ministryKey, resolveMinistries, resolveMinistry, sameMinistryFamily } from './ministries';
+import {
+  bestSpelling,
+  ministryKey,
+  resolveMinistries,
+  resolveMinistry,
+  sameMinistryFamily,
+} from './ministries';
 
 const code = (label: string, codeFromFile: string | null = null) =>
   resolveMinistry(label, codeFromFile, []).code;
@@ -139,5 +145,17 @@ describe('the labels of one edition', () => {
     const inOrder = resolveMinistries(cells(...labels), []);
     const reversed = resolveMinistries(cells(...labels.toReversed()), []);
     for (const label of labels) expect(reversed.get(label)).toBe(inOrder.get(label));
+  });
+});
+
+describe('bestSpelling', () => {
+  const ECOLOGY = 'Ministère de l’Écologie';
+  it.each([
+    ['the most used', [ECOLOGY, 'MINISTERE DE L’ECOLOGIE', 'MINISTERE DE L’ECOLOGIE'], 1],
+    ['not all capitals', ['MINISTÈRE DE L’ÉCOLOGIE', ECOLOGY], 1],
+    ['with its accents', ['Ministere de l’Ecologie', 'Ministère de l’Ecologie', ECOLOGY], 2],
+    ['the first met', [ECOLOGY, "Ministère de l'Écologie"], 0],
+  ])('prefers %s', (_, labels, at) => {
+    expect(bestSpelling(labels)).toBe(labels[at]);
   });
 });

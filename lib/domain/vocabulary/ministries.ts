@@ -1,3 +1,5 @@
+import { spellingKey } from '../figures/spelling';
+
 /** A ministry's label as known from an edition already recorded. */
 export interface KnownMinistry {
   code: string;
@@ -83,11 +85,7 @@ const EMPTY_WORDS = new Set(
 );
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[œŒ]/g, 'oe')
-    .toLowerCase()
+  return spellingKey(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
@@ -219,6 +217,25 @@ function oneSaysTheOther(a: string, b: string): boolean {
   }
   const [few, many] = [left.split(' '), right.split(' ')].sort((x, y) => x.length - y.length);
   return (few ?? []).every((word) => many?.includes(word));
+}
+
+/**
+ * The spelling to show of those that an edition gives one ministry: the most used; between equals, one
+ * that is not all in capitals, then the one that has more of its accents, then the first met.
+ */
+export function bestSpelling(labels: readonly string[]): string {
+  const uses = [...Map.groupBy(labels, (label) => label)];
+  const merits = ([label, own]: [string, unknown[]]) => [
+    own.length,
+    label === label.toUpperCase() ? 0 : 1,
+    label.normalize('NFD').match(/\p{M}/gu)?.length ?? 0,
+  ];
+  const [best = ''] = uses.reduce((known, next) => {
+    const [left, right] = [merits(known), merits(next)];
+    const at = left.findIndex((merit, index) => merit !== right[index]);
+    return (right[at] ?? 0) > (left[at] ?? 0) ? next : known;
+  });
+  return best;
 }
 
 /** True when a project may have passed from one ministry to the other by a change of government. */
