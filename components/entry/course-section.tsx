@@ -46,7 +46,7 @@ export function CourseSection({ points }: CourseSectionProps) {
           />
         </figure>
       </div>
-      <ScrollRegion label="Trajectoire par édition" className={styles.wide}>
+      <ScrollRegion label="Tableau de la trajectoire" className={styles.wide}>
         <table className={styles.table}>
           <caption className="fr-sr-only">
             Coût et fin prévue du projet, et leur référence, par édition

@@ -36,7 +36,11 @@ test('what was not published says so, and compares to nothing', () => {
   const exit: Exit = { ...EXIT, ground: 'unstated', finalCostEuros: null, finalEndOn: null };
   const entry = anEntry('a', {
     exit,
-    initialBaseline: aBaseline({ provenance: 'reconstructed', plannedEndOn: null }),
+    initialBaseline: aBaseline({
+      costProvenance: 'reconstructed',
+      scheduleProvenance: 'reconstructed',
+      plannedEndOn: null,
+    }),
   });
   expect(exitReadings(entry, exit).map(({ value, compared }) => [value, compared])).toEqual([
     ['non publié', '10\u00a0M€ à la référence initiale, base reconstituée'],

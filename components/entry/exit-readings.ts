@@ -1,3 +1,4 @@
+import { isReconstructed } from '@/lib/domain/history/baseline';
 import { DAYS_PER_YEAR, durationDays, durationYears } from '@/lib/domain/history/duration';
 import type { Baseline, EntryState, Exit } from '@/lib/domain/history/entry';
 import { formatLongDate } from '@/lib/format/dates';
@@ -51,7 +52,7 @@ function comparison(
   format: (value: number) => string,
 ): string | null {
   if (first === null || first <= 0) return null;
-  const mark = baseline?.provenance === 'reconstructed' ? ', base reconstituée' : '';
+  const mark = baseline && isReconstructed(baseline) ? ', base reconstituée' : '';
   const reference = `${format(first)} à la référence initiale${mark}`;
   return final === null ? reference : `${signedRatio((final - first) / first)}\u202f: ${reference}`;
 }

@@ -6,8 +6,16 @@ test('gaps to the initial baseline, with what was compared', () => {
   const entry = anEntry('a', {
     costEuros: 12_000_000,
     plannedEndOn: '2019-01-01',
-    initialBaseline: aBaseline({ provenance: 'reconstructed', edition: 2 }),
-    latestBaseline: aBaseline({ provenance: 'reconstructed', edition: 2 }),
+    initialBaseline: aBaseline({
+      costProvenance: 'reconstructed',
+      scheduleProvenance: 'reconstructed',
+      edition: 2,
+    }),
+    latestBaseline: aBaseline({
+      costProvenance: 'reconstructed',
+      scheduleProvenance: 'reconstructed',
+      edition: 2,
+    }),
   });
   expect(gapReadings(entry)).toEqual([
     {

@@ -6,6 +6,7 @@ import {
   comparedDurations,
 } from '@/lib/domain/figures/gaps';
 import type { LeftOutReason } from '@/lib/domain/figures/types';
+import { isReconstructed } from '@/lib/domain/history/baseline';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { formatEdition } from '@/lib/format/dates';
@@ -51,7 +52,7 @@ function reading(
   compared: Compared,
 ): GapReading {
   const baseline = baselineOf(entry, against);
-  const reconstructed = baseline?.provenance === 'reconstructed';
+  const reconstructed = baseline !== null && isReconstructed(baseline);
   return {
     what,
     against: against === 'initial' ? 'référence initiale' : 'dernière référence',

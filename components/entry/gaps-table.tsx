@@ -12,7 +12,7 @@ export function GapsTable({ entry }: { entry: EntryState }) {
       <h2 id="ecarts" className={styles.heading}>
         Écarts à la référence
       </h2>
-      <ScrollRegion label="Écarts à la référence" className={styles.wide}>
+      <ScrollRegion label="Tableau des écarts" className={styles.wide}>
         <table className={styles.table}>
           <caption className="fr-sr-only">Écarts de coût et de durée à la référence</caption>
           <thead>

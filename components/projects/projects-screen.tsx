@@ -81,7 +81,9 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
         <p role="status" className={styles.count}>
           {countSentence(rows.length, total)}
         </p>
-        <p className={styles.liveState}>{error ? error.message : open ? 'Suivi en direct' : ''}</p>
+        <p role="status" className={styles.liveState}>
+          {error ? error.message : open ? 'Suivi en direct' : ''}
+        </p>
         {rows.length > 0 && (
           <a
             href={csv}

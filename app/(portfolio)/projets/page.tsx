@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { requireActor } from '@/app/session/actor';
 import { UnknownFilters } from '@/components/dashboard/unknown-filters';
+import { PastMomentNotice } from '@/components/entry/past-moment-notice';
 import { ProjectsScreen } from '@/components/projects/projects-screen';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
@@ -28,6 +29,7 @@ export default async function ProjectsPage({ searchParams }: PageProps) {
   return (
     <>
       <UnknownFilters problems={problems} />
+      <PastMomentNotice position={request.position} />
       <HydrationBoundary state={dehydrate(client)}>
         <ProjectsScreen mayCreate={can(actor, 'entry.create').possible} />
       </HydrationBoundary>

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { currentActor, requireActor } from '@/app/session/actor';
 import { EntrySheet } from '@/components/entry/entry-sheet';
+import { PastMomentNotice } from '@/components/entry/past-moment-notice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { projectView } from '@/db/queries/projects';
+import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
 import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
@@ -37,17 +39,37 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
   const { request } = readPortfolioRequest(await searchParams);
   const { project } = await params;
   const view = read(actor, project, request.edition);
-  if (view !== null) return <EntrySheet view={view} />;
+  if (view !== null) {
+    return (
+      <>
+        <PastMomentNotice position={request.position} />
+        <EntrySheet view={{ ...view, knownIn: readableIn(actor, view) }} />
+      </>
+    );
+  }
   const latest = read(actor, project, null);
   if (latest === null || request.edition === null) notFound();
   return <NotInEdition view={latest} edition={request.edition} />;
 }
 
+/** The editions the reader may switch to: unpublished work of other ministries is not theirs to read. */
+function readableIn(actor: Actor, { entry, editions, knownIn }: ProjectView): number[] {
+  const published = new Set(
+    editions.filter(({ state }) => state === 'published').map(({ number }) => number),
+  );
+  return knownIn.filter(
+    (number) =>
+      readableMinistries(actor) === null ||
+      published.has(number) ||
+      read(actor, entry.project, number) !== null,
+  );
+}
+
 /** The project exists, but had no entry in that edition, or there is no such edition. */
 function NotInEdition({ view, edition }: { view: ProjectView; edition: number }) {
   const { entry, editions, knownIn } = view;
-  const first = knownIn[0] ?? view.edition.number;
   const exists = editions.some(({ number }) => number === edition);
+  const nearest = (exists ? knownIn[0] : knownIn.at(-1)) ?? view.edition.number;
   return (
     <>
       <Trail steps={[{ href: '/projets', text: 'Projets' }]} current={entry.name} />
@@ -59,8 +81,8 @@ function NotInEdition({ view, edition }: { view: ProjectView; edition: number })
             : `Il n’y a pas d’édition n°\u00a0${edition}.`
         }
         action={
-          <a href={`/projets/${entry.project}?edition=${first}`}>
-            Voir sa fiche à la {formatEdition(first)}
+          <a href={`/projets/${entry.project}?edition=${nearest}`}>
+            Voir sa fiche à la {formatEdition(nearest)}
           </a>
         }
       />
