@@ -1,6 +1,5 @@
-import { isReconstructed } from '@/lib/domain/history/baseline';
 import { DAYS_PER_YEAR, durationDays, durationYears } from '@/lib/domain/history/duration';
-import type { Baseline, EntryState, Exit } from '@/lib/domain/history/entry';
+import type { EntryState, Exit, Provenance } from '@/lib/domain/history/entry';
 import { formatLongDate } from '@/lib/format/dates';
 import { formatMillions, formatYears } from '@/lib/format/numbers';
 import { signedRatio } from './gap-readings';
@@ -23,7 +22,12 @@ export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
     {
       term: 'Coût final',
       value: finalCostEuros === null ? 'non publié' : formatMillions(finalCostEuros),
-      compared: comparison(finalCostEuros, initial?.costEuros ?? null, initial, formatMillions),
+      compared: comparison(
+        finalCostEuros,
+        initial?.costEuros ?? null,
+        initial?.costProvenance ?? null,
+        formatMillions,
+      ),
     },
     {
       term: 'Fin constatée',
@@ -38,7 +42,7 @@ export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
       compared: comparison(
         durationDays(final),
         initial === null ? null : durationDays(initial),
-        initial,
+        initial?.scheduleProvenance ?? null,
         (days) => formatYears(days / DAYS_PER_YEAR),
       ),
     },
@@ -48,11 +52,11 @@ export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
 function comparison(
   final: number | null,
   first: number | null,
-  baseline: Baseline | null,
+  provenance: Provenance | null,
   format: (value: number) => string,
 ): string | null {
   if (first === null || first <= 0) return null;
-  const mark = baseline && isReconstructed(baseline) ? ', base reconstituée' : '';
+  const mark = provenance === 'reconstructed' ? ', base reconstituée' : '';
   const reference = `${format(first)} à la référence initiale${mark}`;
   return final === null ? reference : `${signedRatio((final - first) / first)}\u202f: ${reference}`;
 }

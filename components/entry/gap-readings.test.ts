@@ -86,3 +86,12 @@ test('a gap is signed, and never rounded to nothing', () => {
     '<\u00a0\u22120,1\u00a0%',
   ]);
 });
+
+test('cost and dates are approved apart: each says whether it was', () => {
+  const baseline = aBaseline({ costProvenance: 'approved', scheduleProvenance: 'reconstructed' });
+  const entry = anEntry('a', { initialBaseline: baseline, latestBaseline: baseline });
+  expect(gapReadings(entry).map(({ what, reconstructed }) => [what, reconstructed])).toEqual([
+    ['Coût complet', false],
+    ['Durée prévue', true],
+  ]);
+});

@@ -6,7 +6,6 @@ import {
   comparedDurations,
 } from '@/lib/domain/figures/gaps';
 import type { LeftOutReason } from '@/lib/domain/figures/types';
-import { isReconstructed } from '@/lib/domain/history/baseline';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { formatEdition } from '@/lib/format/dates';
@@ -52,12 +51,12 @@ function reading(
   compared: Compared,
 ): GapReading {
   const baseline = baselineOf(entry, against);
-  const reconstructed = baseline !== null && isReconstructed(baseline);
+  const provenance = what === 'Coût complet' ? 'costProvenance' : 'scheduleProvenance';
   return {
     what,
     against: against === 'initial' ? 'référence initiale' : 'dernière référence',
     since: baseline === null ? 'inconnue' : formatEdition(baseline.edition),
-    reconstructed,
+    reconstructed: baseline?.[provenance] === 'reconstructed',
     result:
       'missing' in compared
         ? { missing: MISSING[compared.missing] ?? 'non calculable' }
