@@ -4,7 +4,7 @@ import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import { type Decision, readDecisions } from '@/lib/domain/identity/decisions';
 import type { ImportReport } from '@/lib/domain/import/report';
 import { readDeclared } from '@/lib/files/declared';
-import { readPublishedEdition } from '@/lib/files/published-edition';
+import { type PublishedEdition, readPublishedEdition } from '@/lib/files/published-edition';
 import {
   type EditionImport,
   editionRefusal,
@@ -77,7 +77,7 @@ export async function run(args: string[]): Promise<number> {
   );
 }
 
-type Notes = Pick<ImportReport, 'warnings' | 'errors'>;
+type Notes = Pick<PublishedEdition, 'records' | 'warnings' | 'errors'>;
 
 /** Plans first: with an error in the file, or for a dry run, that is all there is to tell. */
 async function carryOut(
@@ -89,10 +89,16 @@ async function carryOut(
   if (refusal !== null) throw new CommandError(refusal);
   const actor = commandLineActor();
   const planned = planEditionImport(reader(), actor, input, new Date().toISOString()).report;
-  const isFaulty = notes.errors.length > 0 || planned.errors.length > 0;
-  if (isFaulty) return withNotes({ ...planned, ...NOTHING_DONE }, notes);
+  if (notes.errors.length > 0) return notRead(notes);
+  if (planned.errors.length > 0) return withNotes({ ...planned, ...NOTHING_DONE }, notes);
   if (isDryRun) return withNotes(planned, notes);
   return withNotes(accepted(importEdition(actor, input)), notes);
+}
+
+/** Of a file read in part, what its rows would become is not told: the missing ones could change it. */
+function notRead(notes: Notes): ImportReport {
+  const nothing = { ...NOTHING_DONE, matched: [], likely: [], withheld: 0 };
+  return withNotes({ rows: notes.records, ...nothing, warnings: [], errors: [] }, notes);
 }
 
 /** Movements of a file read in part would be those of the missing rows. */

@@ -32,6 +32,7 @@ describe('readPublishedEdition', () => {
           project: null,
         },
       ],
+      records: 1,
       warnings: [],
       errors: [],
       blankRecords: 0,
@@ -254,5 +255,45 @@ describe('readPublishedEdition, XLSX', () => {
       readGrid(plain),
     ]);
     expect(fromXlsx).toEqual(fromCsv);
+  });
+});
+
+describe('a file that lost something on its way', () => {
+  it.each(['utf-16le', 'utf-16be'] as const)('reads %s without its mark', async (encoding) => {
+    const file = Buffer.from(csv(plain), 'utf16le');
+    if (encoding === 'utf-16be') file.swap16();
+    const { rows, errors } = await readPublishedEdition(new Uint8Array(file), 'essai.csv');
+    expect(errors).toEqual([]);
+    expect(rows[0]?.ministryLabel).toBe('Ministère de la Mer');
+  });
+
+  it('refuses a last record that stops before the cost, and counts it', async () => {
+    const text = csv(plain);
+    const cut = text.slice(0, text.lastIndexOf(',"30,8"'));
+    const { records, errors } = await read(cut);
+    expect(records).toBe(2);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        line: 3,
+        column: 'Coût estimé',
+        message: expect.stringContaining('incomplet'),
+      }),
+    ]);
+  });
+
+  it('reads a last record without its last empty cells', async () => {
+    const { errors } = await read(csv([...plain, record().slice(0, 8)]));
+    expect(errors.map(({ message }) => message)).not.toContainEqual(
+      expect.stringContaining('incomplet'),
+    );
+  });
+
+  it('takes the full cost where another estimate stands beside it', async () => {
+    const [headers = [], first = []] = plain;
+    const { rows } = await readGrid([
+      [...headers, 'Coût complet estimé'],
+      [...first, '41,2'],
+    ]);
+    expect(rows[0]?.costEuros).toBe(41_200_000);
   });
 });

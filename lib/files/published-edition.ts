@@ -11,6 +11,7 @@ import {
 import { isBlankRecord, type Notes, readRow } from './published/read-row';
 import {
   absentColumnNotes,
+  cutShort,
   isOutsideTable,
   outsideNote,
   overflowNotes,
@@ -23,6 +24,8 @@ import { NARROW, quoted, quotedList } from './typography';
 export interface PublishedEdition {
   /** In the order of the file; without the records that hold errors. */
   rows: PublishedRow[];
+  /** How many records the table has, those that hold errors included. */
+  records: number;
   warnings: CellNote[];
   /** Not empty: the file must not be imported, not even in part. */
   errors: CellNote[];
@@ -88,8 +91,11 @@ function readRecords(table: Table, header: Header): PublishedEdition {
   const rows = records.flatMap((record) => readRow(record, header, notes) ?? []);
   notes.errors.push(...duplicateNotes(rows, header));
   if (records.length === 0) notes.errors.push(emptyNote(header));
+  const cut = cutShort(table, header, records.at(-1));
+  if (cut !== null) notes.errors.push(cut);
   return {
     rows,
+    records: records.length,
     warnings: inOrder(notes.warnings),
     errors: inOrder(notes.errors),
     blankRecords: below.length - filled.length,
@@ -101,7 +107,7 @@ function inOrder(notes: readonly CellNote[]): CellNote[] {
 }
 
 function nothing(errors: CellNote[]): PublishedEdition {
-  return { rows: [], warnings: [], errors, blankRecords: 0 };
+  return { rows: [], records: 0, warnings: [], errors, blankRecords: 0 };
 }
 
 function refusalNote(refusal: Refusal, fileName: string): CellNote {

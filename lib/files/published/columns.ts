@@ -200,6 +200,7 @@ export const RULES: Readonly<Record<Field, readonly Rule[]>> = {
     { words: ['etat'], without: ['performance', 'annuel'], score: 60 },
   ],
   cost: [
+    { words: ['cout', 'complet', 'estime'], without: NOT_A_COST, score: 98 },
     { words: ['cout', 'complet'], without: NOT_A_COST, score: 97 },
     { words: ['cout', 'total'], without: NOT_A_COST, score: 96 },
     { words: ['cout', 'actualise'], without: NOT_A_COST, score: 95 },

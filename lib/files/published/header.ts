@@ -149,7 +149,7 @@ function withMinistryRoles(header: Header, rows: readonly TableRow[]): Header {
   return assembled(header.row, columns);
 }
 
-const INDISPENSABLE: readonly Field[] = ['name', 'start', 'phase', 'cost'];
+export const INDISPENSABLE: readonly Field[] = ['name', 'start', 'phase', 'cost'];
 
 /** The columns without which an edition cannot be read, and that the file does not have. */
 export function missingColumns(header: Header): Field[] {

@@ -1,9 +1,9 @@
 import type { CellNote } from '@/lib/domain/history/published-row';
 import { cellText, isBlank, oneLine } from '../cells/cell';
-import type { TableRow } from '../tables/table';
+import type { Table, TableRow } from '../tables/table';
 import { NARROW, NO_BREAK } from '../typography';
 import { FIELD_LABELS, type Field } from './columns';
-import type { Header } from './header';
+import { type Header, INDISPENSABLE } from './header';
 
 const FOOTNOTE =
   /^(source|sources|note|notes|nota|nb|n\.b\.|légende|lecture|champ|\*|\(\*\)|©)(\b|\s|:|$)/i;
@@ -55,6 +55,25 @@ export function overflowNotes(header: Header, records: readonly TableRow[]): Cel
       },
     ];
   });
+}
+
+/** A CSV file whose last record stops before an indispensable column: what followed it is lost too. */
+export function cutShort(
+  table: Table,
+  header: Header,
+  last: TableRow | undefined,
+): CellNote | null {
+  if (table.sheet !== null || last === undefined) return null;
+  const missing = INDISPENSABLE.map((field) => header.of[field]).find(
+    (column) => column !== undefined && column.index >= last.cells.length,
+  );
+  if (missing === undefined) return null;
+  return {
+    line: last.line,
+    column: missing.header,
+    value: '',
+    message: `Le fichier s’arrête au milieu de cette ligne${NARROW}: il est incomplet.`,
+  };
 }
 
 /** True for a line under the table that is no project: a source, a note, a total, the headers again. */
