@@ -1,5 +1,6 @@
 'use client';
 
+import { approvedParts } from '@/lib/domain/history/baseline';
 import { ActForm } from './act-form';
 import { baselineText, costText, dateText } from './current-values';
 import { AmountField } from './fields/amount-field';
@@ -26,7 +27,8 @@ const ROLES = [
 
 /** Sets the initial reference, or a new one: what the gaps are measured against. */
 export function BaselineForm({ entry, edition, ...context }: EntryFormProps) {
-  const mayFixInitial = entry.initialBaseline?.provenance !== 'approved';
+  const approved = approvedParts(entry.initialBaseline);
+  const mayFixInitial = !(approved.cost && approved.schedule);
   return (
     <ActForm
       context={context}

@@ -99,7 +99,8 @@ describe('a conflict on the reference', () => {
       startOn: null,
       plannedEndOn: '2020-01-01',
       statedDurationDays: null,
-      provenance: 'approved' as const,
+      costProvenance: 'approved' as const,
+      scheduleProvenance: 'approved' as const,
       edition: 5,
       seq: 15,
     };

@@ -1,3 +1,4 @@
+import { isReconstructed } from '@/lib/domain/history/baseline';
 import type { Baseline, EntryState } from '@/lib/domain/history/entry';
 import { WITHHOLDING_GROUND_LABELS } from '@/lib/domain/vocabulary/withholding';
 import { formatLongDate } from '@/lib/format/dates';
@@ -31,7 +32,6 @@ export function baselineText(baseline: Baseline | null): string {
     baseline.plannedEndOn === null
       ? 'sans date de fin'
       : `fin le ${formatLongDate(baseline.plannedEndOn)}`;
-  const provenance =
-    baseline.provenance === 'reconstructed' ? 'reconstituée d’après' : 'approuvée dans';
+  const provenance = isReconstructed(baseline) ? 'reconstituée d’après' : 'approuvée dans';
   return `${cost}, ${end} (${provenance} l’édition\u00a0${baseline.edition})`;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { ROLES } from '@/lib/domain/vocabulary/roles';
-import { formatEuros } from '@/lib/format/numbers';
+import { formatMillions } from '@/lib/format/numbers';
 import { ACTS } from '@/lib/schemas/acts';
 import {
   ADMINISTRATOR,
@@ -12,11 +13,14 @@ import {
   OFFICER,
 } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
-import { loadHistory } from '../queries/history';
+import { loadEditions, loadHistory } from '../queries/history';
 import { projectView } from '../queries/projects';
 import { reader } from '../read';
+import { edition } from '../schema/history';
+import { appendEditionEvent } from './append';
 import { openEdition } from './editions';
 import { actCommands, performAct } from './entries';
+import { inTransaction, type Synchronous } from './writer';
 
 let scratch: ReturnType<typeof scratchDatabase>;
 beforeEach(() => {
@@ -114,9 +118,9 @@ describe('performAct', () => {
       differences: [
         {
           field: 'cost',
-          before: formatEuros(30_800_000),
-          theirs: formatEuros(32_500_000),
-          yours: formatEuros(40_000_000),
+          before: formatMillions(30_800_000),
+          theirs: formatMillions(32_500_000),
+          yours: formatMillions(40_000_000),
         },
       ],
     });
@@ -156,7 +160,27 @@ describe('performAct', () => {
       ...inputOf('rebaseline', project, seq + 1),
       role: 'initial',
     });
-    expect(initial.status).toBe('refused');
+    expect(initial).toMatchObject({ status: 'invalid', fields: { cost: expect.any(String) } });
+  });
+
+  it.each(['toString', '__proto__', 'constructor'])('%s is no ministry', (ministry) => {
+    expect(performAct(OFFICER, aCreation({ ministry }))).toMatchObject({
+      status: 'invalid',
+      fields: { ministry: expect.any(String) },
+    });
+  });
+
+  it('writes nothing below a published edition, which would carry it over', () => {
+    const { project, seq } = aProject();
+    inTransaction((tx): Synchronous<void> => {
+      tx.insert(edition).values({ number: 2 }).run();
+      const published = { ...loadEditions(tx)[0], number: 2, state: 'published' } as Edition;
+      appendEditionEvent({ tx, actor: OFFICER, now: '2018-06-01' }, published, 'Pour un test');
+    });
+    expect(performAct(OFFICER, inputOf('budget', project, seq))).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('déjà publiée'),
+    });
   });
 
   it('gives each project its own identifier, never again', () => {

@@ -94,6 +94,11 @@ describe('importEdition', () => {
     expect(loadHistory(reader(), 'everything').revisions).toEqual([]);
   });
 
+  it('is refused above an edition under preparation', () => {
+    openEdition(OFFICER, { number: 6, dataMonth: '2018-05', reason: 'Ouverture' });
+    expect(importEdition(OFFICER, edition(8))).toMatchObject({ status: 'refused' });
+  });
+
   it.each([
     ['manager', MANAGER, 'refused'],
     ['liaison', liaisonOf('MJ'), 'refused'],

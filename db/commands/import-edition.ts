@@ -85,11 +85,18 @@ export function planEditionImport(
   });
 }
 
-/** Why an edition cannot be imported: it is being prepared here; null when it can. */
+/**
+ * Why an edition cannot be imported, null when it can: it is being prepared here, or it would come
+ * after one that is, whose acts would then alter what was published.
+ */
 export function editionRefusal(handle: ReadHandle, edition: number): string | null {
-  const known = loadEditions(handle).find(({ number }) => number === edition);
-  if (!known || known.state === 'published') return null;
-  return `L’édition ${edition} est en cours de préparation dans Panorama\u202f: elle ne s’importe pas.`;
+  const open = loadEditions(handle).find(
+    ({ number, state }) => number <= edition && state !== 'published',
+  );
+  if (!open) return null;
+  return open.number === edition
+    ? `L’édition ${edition} est en cours de préparation dans Panorama\u202f: elle ne s’importe pas.`
+    : `L’édition ${open.number} est en cours de préparation\u202f: publiez-la avant d’importer l’édition ${edition}.`;
 }
 
 /** The edition as published; nothing is appended when that was known already. */

@@ -1,27 +1,43 @@
 import { sql } from 'drizzle-orm';
 import { canWriteIn, decide } from '@/lib/domain/acts/decide';
-import { differences } from '@/lib/domain/acts/entry-fields';
 import type { Change } from '@/lib/domain/history/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { applyRevision, foldEntry } from '@/lib/domain/history/fold';
 import { labelsAt } from '@/lib/domain/history/portfolio-at';
 import type { NewRevision, Revision } from '@/lib/domain/history/revision';
 import { impossible, type Outcome, type Verdict } from '@/lib/domain/result';
+import { differences } from '@/lib/domain/views/differences';
+import { projectNames } from '@/lib/domain/views/field-changes';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { Act } from '@/lib/schemas/acts';
 import { project } from '../schema/history';
-import { loadEditions, loadMinistryLabels, loadProjectRevisions, type ReadHandle } from './history';
+import {
+  loadEditions,
+  loadHistory,
+  loadMinistryLabels,
+  loadProjectRevisions,
+  type ReadHandle,
+} from './history';
 
 type ActOnEntry = Exclude<Act, { act: 'create' }>;
 
-/** Whether the act's edition exists and still takes writes. */
-export function editionVerdict(handle: ReadHandle, edition: number): Verdict {
-  const known = loadEditions(handle).find(({ number }) => number === edition);
-  return known ? canWriteIn(known) : impossible(`L’édition ${edition} n’existe pas.`);
+/**
+ * Whether the act's edition exists and still takes writes. Below a published edition nothing is
+ * written: what is carried over would alter what was published.
+ */
+function editionVerdict(handle: ReadHandle, edition: number): Verdict {
+  const editions = loadEditions(handle);
+  const known = editions.find(({ number }) => number === edition);
+  if (!known) return impossible(`L’édition ${edition} n’existe pas.`);
+  const later = editions.find(({ number, state }) => number > edition && state === 'published');
+  if (!later) return canWriteIn(known);
+  return impossible(
+    `L’édition ${later.number}, qui suit, est déjà publiée\u202f: l’édition ${edition} ne se modifie plus.`,
+  );
 }
 
 /** The revisions of a project up to an edition: what its entry in that edition is folded from. */
-export function revisionsUpTo(handle: ReadHandle, projectId: string, edition: number): Revision[] {
+function revisionsUpTo(handle: ReadHandle, projectId: string, edition: number): Revision[] {
   return loadProjectRevisions(handle, projectId).filter((known) => known.edition <= edition);
 }
 
@@ -62,7 +78,8 @@ export function planAct(
 function unknownReferences(handle: ReadHandle, act: Act): Record<string, string> | null {
   if (act.act === 'create' || act.act === 'edit') {
     const labels = labelsAt(loadMinistryLabels(handle), act.edition);
-    if (!(act.ministry in labels)) return { ministry: 'Choisissez un ministère de la liste.' };
+    if (!Object.hasOwn(labels, act.ministry))
+      return { ministry: 'Choisissez un ministère de la liste.' };
   }
   if (act.act === 'exit') {
     const unknown = act.successors.find((id) => loadProjectRevisions(handle, id).length === 0);
@@ -86,13 +103,17 @@ function conflict(
       ? stateAfter(seen, officerRevision(actor, act, act.project, decision.changes, now))
       : seen;
   const last = revisions.find(({ seq }) => seq === theirs.version);
-  const labels = labelsAt(loadMinistryLabels(handle), act.edition);
+  const history = loadHistory(handle, 'everything');
+  const names = {
+    ministries: labelsAt(history.ministryLabels, act.edition),
+    projects: projectNames(history),
+  };
   return {
     status: 'conflict',
     version: theirs.version,
     by: last?.actor.name ?? '',
     at: last?.at ?? now,
-    differences: differences({ before: seen, theirs, yours }, labels),
+    differences: differences({ before: seen, theirs, yours }, names),
   };
 }
 

@@ -1,13 +1,12 @@
 import { and, asc, gt } from 'drizzle-orm';
-import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import { buildDashboard } from '@/lib/domain/views/dashboard';
 import { summarize } from '@/lib/domain/views/field-changes';
-import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { DashboardView, PortfolioFilters, RecentChange } from '@/lib/views/dashboard';
 import { reader } from '../read';
 import { revision } from '../schema/history';
 import { loadDeclared, loadHistory, readableRevisions } from './history';
+import { canSeeWithheld, chooseEdition, confinement } from './scope';
 import { historyVersion } from './versions';
 
 export interface DashboardRequest {
@@ -20,19 +19,10 @@ export interface DashboardRequest {
   today: string;
 }
 
-/** The edition asked for, or the latest; null when there is none of that number. */
-export function chooseEdition(editions: readonly Edition[], asked: number | null): Edition | null {
-  if (asked === null) return editions.at(-1) ?? null;
-  return editions.find(({ number }) => number === asked) ?? null;
-}
-
-/** Ministries a reader is confined to in this edition: none once it is published. */
-export function confinement(actor: Actor, edition: Edition): readonly string[] | null {
-  return edition.state === 'published' ? null : readableMinistries(actor);
-}
-
 /** The dashboard of an edition as this actor may read it; null when there is no such edition. */
 export function dashboardView(actor: Actor, request: DashboardRequest): DashboardView | null {
+  // Taken first: a write that comes in between is then read twice rather than missed.
+  const version = historyVersion(actor);
   const handle = reader();
   const history = loadHistory(handle, actor);
   const edition = chooseEdition(history.editions, request.edition);
@@ -43,7 +33,7 @@ export function dashboardView(actor: Actor, request: DashboardRequest): Dashboar
     edition: edition.number,
     filters: request.filters,
     restrictedTo: confinement(actor, edition),
-    version: historyVersion(actor),
+    version,
     today: request.today,
     position: request.position ?? null,
   });
@@ -56,11 +46,14 @@ export function recentChanges(actor: Actor, sincePosition: number): RecentChange
   const handle = reader();
   const history = loadHistory(handle, actor);
   const recent = handle
-    .select({ seq: revision.seq })
+    .select({ seq: revision.seq, project: revision.project })
     .from(revision)
     .where(and(gt(revision.seq, sincePosition), readableRevisions(actor, history.editions)))
     .orderBy(asc(revision.seq))
     .limit(MOST_RECENT)
     .all();
-  return recent.flatMap(({ seq }) => summarize(history, seq) ?? []);
+  return recent.flatMap(({ seq, project }) => {
+    const isOutside = !canSeeWithheld(actor, history, project);
+    return summarize(history, seq, isOutside) ?? [];
+  });
 }

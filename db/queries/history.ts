@@ -1,4 +1,5 @@
 import { asc, eq, inArray, max, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { Change } from '@/lib/domain/history/change';
 import type { History } from '@/lib/domain/history/portfolio';
@@ -57,8 +58,9 @@ export function loadMinistryLabels(handle: ReadHandle): MinistryLabel[] {
 
 /**
  * What an actor may read of the revisions: all of a published edition; of the others, for a
- * liaison, only what concerns their own ministries. The scope is applied here, in SQL, so that no
- * screen, export or live query can reach beyond it.
+ * liaison, the projects of their own ministries, whole, since a state is a fold, and the acts that
+ * gave or took one. The scope is applied here, in SQL, so that no screen, export or live query can
+ * reach beyond it.
  */
 export function readableRevisions(reading: Reading, editions: readonly Edition[]): SQL {
   const ministries = reading === 'everything' ? null : readableMinistries(reading);
@@ -69,8 +71,20 @@ export function readableRevisions(reading: Reading, editions: readonly Edition[]
       inArray(revision.edition, published),
       inArray(revision.ministryBefore, [...ministries]),
       inArray(revision.ministryAfter, [...ministries]),
+      inArray(revision.project, projectsOf(ministries)),
     ) ?? sql`1 = 0`
   );
+}
+
+/** Projects whose last revision, in the order of the fold, leaves them with one of these ministries. */
+function projectsOf(ministries: readonly string[]): SQL {
+  const last = alias(revision, 'last_revision');
+  const later = alias(revision, 'later_revision');
+  return sql`(select ${last.project} from ${revision} as last_revision
+    where ${inArray(last.ministryAfter, [...ministries])} and not exists (
+      select 1 from ${revision} as later_revision where ${later.project} = ${last.project}
+        and (${later.edition} > ${last.edition}
+          or (${later.edition} = ${last.edition} and ${later.seq} > ${last.seq}))))`;
 }
 
 const revisionColumns = {

@@ -1,6 +1,4 @@
 import { canWriteIn } from '@/lib/domain/acts/decide';
-import { foldEntry } from '@/lib/domain/history/fold';
-import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildProjectView } from '@/lib/domain/views/project';
@@ -10,8 +8,8 @@ import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
 import type { ProjectsView, ProjectView } from '@/lib/views/project';
 import { reader } from '../read';
-import { chooseEdition, confinement } from './dashboard';
 import { loadHistory } from './history';
+import { canSeeWithheld, chooseEdition, confinement } from './scope';
 import { historyVersion } from './versions';
 
 /** The projects table of an edition (null for the latest); null when there is no such edition. */
@@ -19,6 +17,8 @@ export function projectsView(
   actor: Actor,
   request: { edition: number | null; filters: PortfolioFilters },
 ): ProjectsView | null {
+  // Taken first: a write that comes in between is then read twice rather than missed.
+  const version = historyVersion(actor);
   const history = loadHistory(reader(), actor);
   const edition = chooseEdition(history.editions, request.edition);
   if (edition === null) return null;
@@ -27,7 +27,7 @@ export function projectsView(
     editions: history.editions,
     filters: request.filters,
     restrictedTo: confinement(actor, edition),
-    version: historyVersion(actor),
+    version,
   });
 }
 
@@ -46,25 +46,12 @@ export function projectView(
     edition: edition.number,
     version: historyVersion(actor),
     readOnlyReason: readOnlyReason(actor, edition),
-    withoutWithheld: !canSeeWithheld(actor, history, projectId, edition.number),
+    withoutWithheld: !canSeeWithheld(actor, history, projectId),
   });
   const confined = confinement(actor, edition);
   return view !== null && confined !== null && !confined.includes(view.entry.ministry)
     ? null
     : view;
-}
-
-/** What is withheld from publication is seen inside only: by all but the liaisons of other ministries. */
-function canSeeWithheld(
-  actor: Actor,
-  history: History,
-  projectId: string,
-  edition: number,
-): boolean {
-  const own = history.revisions.filter(
-    (known) => known.project === projectId && known.edition <= edition,
-  );
-  return can(actor, 'portfolio.read', foldEntry(own)?.ministry ?? '').possible;
 }
 
 function readOnlyReason(actor: Actor, edition: Edition): string | null {
@@ -94,10 +81,8 @@ export function formOptions(actor: Actor, editionNumber: number | null): FormOpt
       .flatMap(({ programmes: financed }) => financed)
       .flatMap(({ code, label }) => (code === null ? [] : [[code, label] as const])),
   );
-  const used = new Set(entries.map(({ ministry }) => ministry));
   return {
     ministries: Object.entries(ministryLabels)
-      .filter(([code]) => used.has(code))
       .map(([code, label]) => ({ code, label }))
       .sort((a, b) => byText(a.label, b.label)),
     zones: [...new Set(known.flatMap(({ functionalZone }) => functionalZone ?? []))].sort(byText),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { max } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { reader } from '../read';
@@ -5,8 +6,9 @@ import { declaredFigures, editionEvent, ministryLabel, revision } from '../schem
 import { loadEditions, readableRevisions } from './history';
 
 /**
- * Changes whenever something the actor may read does, and only then: the ETag of live queries. What
- * happens in another ministry's unpublished work does not move a liaison's.
+ * Changes whenever what the actor may read does: the ETag of live queries. It depends on their rights,
+ * as what they read does; what happens in another ministry's unpublished work does
+ * not move a liaison's. Hashed, so that it does not tell how many acts were made elsewhere.
  */
 export function historyVersion(actor: Actor): string {
   const handle = reader();
@@ -22,5 +24,6 @@ export function historyVersion(actor: Actor): string {
         .from(table)
         .get()?.seq ?? 0,
   );
-  return [last?.seq ?? 0, ...parts].join('-');
+  const state = [last?.seq ?? 0, ...parts, actor.role, [...actor.ministries].sort()];
+  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22);
 }

@@ -3,7 +3,7 @@ import { historyVersion } from '@/db/queries/versions';
 import { matchesVersion } from '@/lib/live/conditional-fetch';
 import { readPortfolioRequest } from '@/lib/schemas/filters';
 import { searchParameters } from '@/lib/schemas/search-parameters';
-import { askingActor, cacheHeaders, refusal } from './answers';
+import { askingActor, cacheHeaders, refusal } from '../answers';
 
 /**
  * The rows of the live table: what the page was given, or 304 while nothing the reader may see has

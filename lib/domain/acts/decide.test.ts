@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, ActInput } from '@/lib/schemas/acts';
 import { actSchema } from '@/lib/schemas/acts';
-import { anEdition, anEntry } from '../fixtures/portfolios';
+import { aBaseline, anEdition, anEntry } from '../fixtures/portfolios';
 import { canWriteIn, decide } from './decide';
-import { differences } from './entry-fields';
 import { warnings } from './warnings';
 
 const onEntry = {
@@ -55,6 +54,25 @@ describe('decide', () => {
     expect(decide(empty, { ...entry, phase: 'framing' })).toEqual({
       changes: [{ kind: 'budget', costEuros: null }],
     });
+  });
+
+  it('a duration published without its dates gives the end once the start is known', () => {
+    const stated = { ...entry, startOn: null, plannedEndOn: null, statedDurationDays: 365 };
+    const start = act({ act: 'schedule', ...onEntry, startOn: '2015-01-01', plannedEndOn: '' });
+    expect(decide(start, stated)).toMatchObject({
+      changes: [{ kind: 'schedule', startOn: '2015-01-01', plannedEndOn: '2016-01-01' }],
+    });
+  });
+
+  it('an approved part of the initial baseline is not replaced, a missing one may be set', () => {
+    const half = { ...entry, initialBaseline: aBaseline({ scheduleProvenance: 'reconstructed' }) };
+    const initial = (cost: string, plannedEndOn: string) =>
+      act({ act: 'rebaseline', ...onEntry, role: 'initial', cost, startOn: '', plannedEndOn });
+    expect(decide(initial('9', ''), half)).toHaveProperty('invalid.cost');
+    expect(decide(initial('', '2017-06-01'), half)).toHaveProperty('changes');
+    expect(decide(initial('', '2017-06-01'), { ...half, startOn: null })).toHaveProperty(
+      'invalid.startOn',
+    );
   });
 
   it('an act that changes nothing is refused', () => {
@@ -113,16 +131,6 @@ describe('canWriteIn', () => {
     for (const state of ['preparation', 'collection', 'review'] as const) {
       expect(canWriteIn(anEdition(5, { state })).possible).toBe(true);
     }
-  });
-});
-
-describe('differences', () => {
-  it('lists what either writer changed, and nothing else', () => {
-    const theirs = { ...entry, costEuros: 12_000_000 };
-    const yours = { ...entry, phase: 'rollout' as const };
-    const found = differences({ before: entry, theirs, yours }, { SPM: 'Premier ministre' });
-    expect(found.map(({ field }) => field)).toEqual(['phase', 'cost']);
-    expect(differences({ before: entry, theirs: entry, yours: entry }, {})).toEqual([]);
   });
 });
 

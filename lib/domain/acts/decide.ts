@@ -1,5 +1,7 @@
 import type { Act, ActOf } from '@/lib/schemas/acts';
+import { approvedParts } from '../history/baseline';
 import { type Change, type EntryText, TEXT_FIELDS } from '../history/change';
+import { addDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { impossible, type Verdict } from '../result';
 import { EDITION_STATE_LABELS, type Edition } from '../vocabulary/editions';
@@ -70,8 +72,8 @@ function decideCreation(act: ActOf<'create'>): Decision {
           cost: 'Indiquez le coût complet estimé\u202f: seul un projet en cadrage peut s’en passer.',
         }
       : {}),
-    ...(act.baselineEndOn !== null && act.startOn !== null && act.baselineEndOn <= act.startOn
-      ? { baselineEndOn: 'La fin initiale doit venir après le début du projet.' }
+    ...(act.baselineEndOn !== null && (act.startOn === null || act.baselineEndOn <= act.startOn)
+      ? { baselineEndOn: 'La fin initiale doit venir après le début du projet, à indiquer aussi.' }
       : {}),
   };
   if (Object.keys(invalid).length > 0) return { invalid };
@@ -99,7 +101,7 @@ function decideCreation(act: ActOf<'create'>): Decision {
       kind: 'baseline',
       role: 'initial',
       costEuros: act.baselineCost,
-      startOn: act.startOn,
+      startOn: act.baselineEndOn === null ? null : act.startOn,
       plannedEndOn: act.baselineEndOn,
       statedDurationDays: null,
     });
@@ -142,34 +144,54 @@ function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
   if (act.startOn === entry.startOn && act.plannedEndOn === entry.plannedEndOn) {
     return NOTHING_CHANGED;
   }
+  const stated = entry.statedDurationDays;
+  // A duration published without its dates is kept: it gives the end once the start is known.
+  if (act.plannedEndOn === null && entry.plannedEndOn === null && stated !== null) {
+    const endOn = act.startOn === null ? null : addDays(act.startOn, stated);
+    const kept = endOn === null ? stated : null;
+    return { changes: [{ ...scheduleChange(act.startOn, endOn), statedDurationDays: kept }] };
+  }
   return { changes: [scheduleChange(act.startOn, act.plannedEndOn)] };
 }
 
 function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {
-  const invalid = endAfterStart(act.startOn, act.plannedEndOn);
-  if (Object.keys(invalid).length > 0) return { invalid };
+  const start = act.startOn ?? entry.startOn;
+  const invalid: Record<string, string> = { ...endAfterStart(start, act.plannedEndOn) };
   if (act.cost === null && act.plannedEndOn === null) {
-    return { invalid: { cost: 'Indiquez au moins un montant ou une date de fin de référence.' } };
+    invalid.cost = 'Indiquez au moins un montant ou une date de fin de référence.';
   }
-  if (act.role === 'initial' && entry.initialBaseline?.provenance === 'approved') {
-    return {
-      refused:
-        'La référence initiale est déjà fixée et ne se remplace pas\u202f: enregistrez une nouvelle référence.',
-    };
+  if (act.plannedEndOn !== null && start === null) {
+    invalid.startOn =
+      'Indiquez aussi le début\u202f: sans lui, la durée de référence n’est pas connue.';
   }
+  if (act.role === 'initial') Object.assign(invalid, alreadyApproved(act, entry));
+  if (Object.keys(invalid).length > 0) return { invalid };
   return {
     changes: [
       {
         kind: 'baseline',
         role: act.role,
         costEuros: act.cost,
-        startOn: act.startOn,
+        startOn: act.plannedEndOn === null ? null : act.startOn,
         plannedEndOn: act.plannedEndOn,
         statedDurationDays: null,
       },
     ],
   };
 }
+
+/** The parts of the initial baseline that were approved once: they are never overwritten. */
+function alreadyApproved(act: ActOf<'rebaseline'>, entry: EntryState): Record<string, string> {
+  const approved = approvedParts(entry.initialBaseline);
+  const fixed: Record<string, string> = {};
+  if (act.cost !== null && approved.cost) fixed.cost = `Le coût initial est déjà fixé${FIXED}`;
+  if (act.plannedEndOn !== null && approved.schedule) {
+    fixed.plannedEndOn = `La fin initiale est déjà fixée${FIXED}`;
+  }
+  return fixed;
+}
+
+const FIXED = ' et ne se remplace pas\u202f: enregistrez une nouvelle référence.';
 
 function decideExit(act: ActOf<'exit'>, entry: EntryState): Decision {
   const balanceDue = act.ground === 'completed' || act.ground === 'abandoned';
@@ -200,7 +222,10 @@ function decideExit(act: ActOf<'exit'>, entry: EntryState): Decision {
   };
 }
 
-function scheduleChange(startOn: string | null, plannedEndOn: string | null): Change {
+function scheduleChange(
+  startOn: string | null,
+  plannedEndOn: string | null,
+): Extract<Change, { kind: 'schedule' }> {
   return { kind: 'schedule', startOn, plannedEndOn, statedDurationDays: null, roundingOnly: false };
 }
 

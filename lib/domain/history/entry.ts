@@ -4,8 +4,12 @@ import type { Withholding } from '../vocabulary/withholding';
 import type { BaselineValues, EntryText, Schedule } from './change';
 
 /** `reconstructed`: the first published value, where the first approved one was never published. */
+export type Provenance = 'approved' | 'reconstructed';
+
+/** Cost and dates are approved apart: each has its provenance, meaningless while its part is unknown. */
 export interface Baseline extends BaselineValues {
-  provenance: 'approved' | 'reconstructed';
+  costProvenance: Provenance;
+  scheduleProvenance: Provenance;
   /** Edition and revision that set it. */
   edition: number;
   seq: number;

@@ -78,7 +78,8 @@ describe('fold', () => {
     expect(entry?.initialBaseline).toMatchObject({
       costEuros: 10,
       plannedEndOn: '2018-01-01',
-      provenance: 'reconstructed',
+      costProvenance: 'reconstructed',
+      scheduleProvenance: 'reconstructed',
       edition: 2,
     });
   });
@@ -97,8 +98,50 @@ describe('fold', () => {
       revision(2, 2, baseline('initial', 8)),
       revision(3, 3, baseline('rebaseline', 15)),
     ]);
-    expect(entry?.initialBaseline).toMatchObject({ costEuros: 8, provenance: 'approved' });
+    expect(entry?.initialBaseline).toMatchObject({ costEuros: 8, costProvenance: 'approved' });
     expect(entry?.latestBaseline).toMatchObject({ costEuros: 15 });
+  });
+
+  it('cost and dates are approved apart: the one never erases the other', () => {
+    const approved = (values: Partial<Extract<Change, { kind: 'baseline' }>>): Change => ({
+      kind: 'baseline',
+      role: 'initial',
+      costEuros: null,
+      startOn: null,
+      plannedEndOn: null,
+      statedDurationDays: null,
+      ...values,
+    });
+    const costFirst = [
+      revision(1, 1, { kind: 'entry' }, budget(10), schedule('2018-01-01')),
+      revision(2, 2, approved({ costEuros: 8 })),
+    ];
+    expect(foldEntry(costFirst)?.initialBaseline).toMatchObject({
+      costEuros: 8,
+      costProvenance: 'approved',
+      plannedEndOn: '2018-01-01',
+      scheduleProvenance: 'reconstructed',
+    });
+    const both = foldEntry([
+      ...costFirst,
+      revision(3, 3, approved({ plannedEndOn: '2017-06-01' })),
+    ])?.initialBaseline;
+    expect(both).toMatchObject({
+      costEuros: 8,
+      // The project's own start stands for the one the approval does not say.
+      startOn: '2015-01-01',
+      plannedEndOn: '2017-06-01',
+      scheduleProvenance: 'approved',
+    });
+  });
+
+  it('an erratum to an earlier edition moves the version of the later ones', () => {
+    const entry = foldEntry([
+      revision(1, 1, { kind: 'entry' }, named('PORTAIL')),
+      revision(2, 5, budget(10)),
+      revision(3, 4, { kind: 'text', set: { description: 'Corrigée' } }),
+    ]);
+    expect(entry?.version).toBe(3);
   });
 
   it('the rounding of a published duration is no gap: a reconstructed baseline follows it', () => {

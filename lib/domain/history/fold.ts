@@ -1,5 +1,5 @@
+import { approve, completed } from './baseline';
 import type { Change, Schedule } from './change';
-import { durationDays } from './duration';
 import type { Baseline, EntryState } from './entry';
 import type { Revision } from './revision';
 import { isRoundingOnly } from './rounding';
@@ -26,10 +26,15 @@ export function applyRevision(before: FoldState | null, revision: Revision): Fol
     (state, change) => applyChange(state, change, revision),
     start,
   );
-  const entry = reconstructBaseline(changed.entry, revision);
+  const entry = completed(changed.entry, revision);
   return {
     ...changed,
-    entry: { ...entry, version: revision.seq, lastRevisedIn: revision.edition },
+    // The highest number, not the last applied: an erratum to an earlier edition moves this one too.
+    entry: {
+      ...entry,
+      version: Math.max(entry.version, revision.seq),
+      lastRevisedIn: revision.edition,
+    },
   };
 }
 
@@ -108,7 +113,7 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
     case 'withholding':
       return withEntry({ withheld: change.withheld });
     case 'baseline':
-      return withEntry(applyBaseline(entry, change, revision));
+      return withEntry(approve(entry, change, revision));
     case 'confirmation':
       return state;
   }
@@ -168,62 +173,12 @@ function applySchedule(
   const isRounding =
     change.roundingOnly || (revision.origin === 'import' && isRoundingOnly(entry, schedule));
   const follow = (baseline: Baseline | null): Baseline | null =>
-    isRounding && baseline?.provenance === 'reconstructed' && sameSchedule(baseline, entry)
+    isRounding && baseline?.scheduleProvenance === 'reconstructed' && sameSchedule(baseline, entry)
       ? { ...baseline, ...schedule }
       : baseline;
   return {
     ...schedule,
     initialBaseline: follow(entry.initialBaseline),
     latestBaseline: follow(entry.latestBaseline),
-  };
-}
-
-function applyBaseline(
-  entry: EntryState,
-  change: Extract<Change, { kind: 'baseline' }>,
-  revision: Revision,
-): Partial<EntryState> {
-  const baseline: Baseline = {
-    costEuros: change.costEuros,
-    ...scheduleOf(change),
-    provenance: 'approved',
-    edition: revision.edition,
-    seq: revision.seq,
-  };
-  if (change.role === 'rebaseline') return { latestBaseline: baseline };
-  const rebaselined = entry.latestBaseline?.seq !== entry.initialBaseline?.seq;
-  return {
-    initialBaseline: baseline,
-    latestBaseline: rebaselined ? entry.latestBaseline : baseline,
-  };
-}
-
-/**
- * Where no approved baseline is known, the first published cost and the first published schedule
- * stand for it (design, glossary: « reconstituée »). Each is taken once and never replaced.
- */
-function reconstructBaseline(entry: EntryState, revision: Revision): EntryState {
-  const known = entry.initialBaseline;
-  if (entry.withheld !== null || known?.provenance === 'approved') return entry;
-  const needsCost = (known?.costEuros ?? null) === null && entry.costEuros !== null;
-  const needsSchedule =
-    (known === null || durationDays(known) === null) && durationDays(entry) !== null;
-  if (!needsCost && !needsSchedule) return entry;
-  const baseline: Baseline = {
-    costEuros: needsCost ? entry.costEuros : (known?.costEuros ?? null),
-    ...scheduleOf(
-      needsSchedule
-        ? entry
-        : (known ?? { startOn: null, plannedEndOn: null, statedDurationDays: null }),
-    ),
-    provenance: 'reconstructed',
-    edition: known?.edition ?? revision.edition,
-    seq: known?.seq ?? revision.seq,
-  };
-  const rebaselined = entry.latestBaseline !== null && entry.latestBaseline.seq !== known?.seq;
-  return {
-    ...entry,
-    initialBaseline: baseline,
-    latestBaseline: rebaselined ? entry.latestBaseline : baseline,
   };
 }

@@ -3,6 +3,7 @@ import { ministryLabel } from '../figures/breakdowns';
 import { isEntryWithheld } from '../figures/counted';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { compareFrench } from '../figures/spelling';
+import { isReconstructed } from '../history/baseline';
 import type { Portfolio } from '../history/portfolio';
 import { firstDayAfter } from './months';
 
@@ -54,7 +55,7 @@ export function lateProjects(portfolio: Portfolio): LateProject[] {
       budgetGap: budgetGap(entry, 'initial'),
       scheduleGap: scheduleGap(entry, 'initial'),
       baselineEdition: entry.initialBaseline?.edition ?? null,
-      reconstructed: entry.initialBaseline?.provenance === 'reconstructed',
+      reconstructed: entry.initialBaseline !== null && isReconstructed(entry.initialBaseline),
     }))
     .filter((late) => widest(late) > 0)
     .sort((a, b) => widest(b) - widest(a) || compareFrench(a.name, b.name))

@@ -1,9 +1,10 @@
 import { formatLongDate } from '@/lib/format/dates';
 import { formatEuros, formatMillions, formatYears } from '@/lib/format/numbers';
-import { readableFields } from '../acts/entry-fields';
+import { type EntryText, type Programme, TEXT_FIELDS } from '../history/change';
 import { durationYears } from '../history/duration';
 import type { Baseline, EntryState } from '../history/entry';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
+import { phaseLabel } from '../vocabulary/phases';
 import { WITHHOLDING_GROUND_LABELS } from '../vocabulary/withholding';
 
 /** Shown where an entry says nothing. */
@@ -23,22 +24,59 @@ export interface Compared {
   read: (entry: EntryState) => string | null;
 }
 
-/** Names, texts and references, as the other screens read them. */
-export function textFields(
-  entry: EntryState,
-  changed: readonly string[],
-  names: Names,
-): Compared[] {
-  return readableFields(entry, names.ministries)
-    .filter(({ field }) => changed.includes(field))
-    .map(({ field, label }) => ({
-      field,
-      label,
-      read: (state) =>
-        readableFields(state, names.ministries).find((known) => known.field === field)?.text ??
-        null,
-    }));
+/** What an entry says in words, in the order of the published table; one for each text field. */
+const TEXTS: Readonly<Record<keyof EntryText, (names: Names) => Omit<Compared, 'field'>>> = {
+  name: () => ({ label: 'Nom du projet', read: ({ name }) => name }),
+  description: () => ({
+    label: 'Description et objectifs',
+    read: ({ description }) => description,
+  }),
+  moreUrl: () => ({ label: 'En savoir plus', read: ({ moreUrl }) => moreUrl }),
+  ministry: ({ ministries }) => ({
+    label: 'Ministère porteur',
+    read: ({ ministry }) => ministries[ministry] ?? ministry,
+  }),
+  interministerial: () => ({
+    label: 'Interministériel',
+    read: ({ interministerial }) => (interministerial ? 'Oui' : 'Non'),
+  }),
+  functionalZone: () => ({
+    label: 'Zone fonctionnelle principale',
+    read: ({ functionalZone }) => functionalZone,
+  }),
+  programmes: () => ({
+    label: 'Programmes de financement',
+    read: ({ programmes }) => programmes.map(readableProgramme).join('\u202f; '),
+  }),
+  papUrl: () => ({ label: 'Projet annuel de performances', read: ({ papUrl }) => papUrl }),
+};
+
+/** « Sécurité civile (P161), 16,8 % ». */
+function readableProgramme({ code, label, share }: Programme): string {
+  return `${label}${code === null ? '' : ` (${code})`}${share === null ? '' : `, ${share}`}`;
 }
+
+/** The text fields named, in their usual order; all of them by default. */
+export function textFields(names: Names, changed: readonly string[] = TEXT_FIELDS): Compared[] {
+  return TEXT_FIELDS.filter((field) => changed.includes(field)).map((field) => ({
+    field,
+    ...TEXTS[field](names),
+  }));
+}
+
+export const PHASE_FIELD: Compared = {
+  field: 'phase',
+  label: 'Phase',
+  read: ({ phase }) => phaseLabel(phase),
+};
+
+export const COST_FIELD: Compared = { field: 'cost', label: 'Coût complet estimé', read: costText };
+
+export const WITHHELD_FIELD: Compared = {
+  field: 'withheld',
+  label: 'Communication',
+  read: publication,
+};
 
 export const SCHEDULE_FIELDS: readonly Compared[] = [
   { field: 'startOn', label: 'Début', read: ({ startOn }) => dateText(startOn) },
@@ -62,7 +100,7 @@ export function baselineFields(role: 'initial' | 'rebaseline'): Compared[] {
   const of = (entry: EntryState): Baseline | null =>
     role === 'initial' ? entry.initialBaseline : entry.latestBaseline;
   const marked = (baseline: Baseline | null, text: string | null): string | null =>
-    text !== null && baseline?.provenance === 'reconstructed' ? `${text} (reconstitué)` : text;
+    text !== null && baseline?.costProvenance === 'reconstructed' ? `${text} (reconstitué)` : text;
   return [
     {
       field: 'baselineCost',

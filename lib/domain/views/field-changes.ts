@@ -5,20 +5,22 @@ import { type FoldStep, foldSteps, inFoldOrder } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
-import { isGoingBack, phaseLabel } from '../vocabulary/phases';
+import { isGoingBack } from '../vocabulary/phases';
 import {
   baselineFields,
   COLON,
+  COST_FIELD,
   type Compared,
-  costText,
   exitFields,
   type Names,
   NONE,
+  PHASE_FIELD,
   presence,
-  publication,
   SCHEDULE_FIELDS,
   textFields,
+  WITHHELD_FIELD,
 } from './entry-readings';
+import { concealSteps } from './withheld-entry';
 
 const ARROW = '\u00a0→ ';
 
@@ -45,22 +47,22 @@ function changesOf(change: Change, step: FoldStep, names: Names): FieldChange[] 
         notable: row.field === 'panorama',
       }));
     case 'text':
-      return diff(step, textFields(after, Object.keys(change.set), names));
+      return diff(step, textFields(names, Object.keys(change.set)));
     case 'phase':
-      return diff(step, [
-        { field: 'phase', label: 'Phase', read: ({ phase }) => phaseLabel(phase) },
-      ]).map((row) => ({ ...row, notable: isGoingBack(before?.phase ?? null, after.phase) }));
+      return diff(step, [PHASE_FIELD]).map((row) => ({
+        ...row,
+        notable: isGoingBack(before?.phase ?? null, after.phase),
+      }));
     case 'budget':
-      return diff(step, [{ field: 'cost', label: 'Coût complet estimé', read: costText }]).map(
-        (row) => ({
-          ...row,
-          notable: after.costEuros === null && (before?.costEuros ?? null) !== null,
-        }),
-      );
+      return diff(step, [COST_FIELD]).map((row) => ({
+        ...row,
+        notable: after.costEuros === null && (before?.costEuros ?? null) !== null,
+      }));
     case 'withholding':
-      return diff(step, [{ field: 'withheld', label: 'Communication', read: publication }]).map(
-        (row) => ({ ...row, notable: after.withheld !== null }),
-      );
+      return diff(step, [WITHHELD_FIELD]).map((row) => ({
+        ...row,
+        notable: after.withheld !== null,
+      }));
     case 'schedule':
       return diff(step, SCHEDULE_FIELDS).map((row) => ({
         ...row,
@@ -110,11 +112,19 @@ export function projectNames(history: History): Record<string, string> {
 
 const MOST_SENTENCES = 2;
 
-/** A revision in one line, for who has the portfolio open; null when there is none of that number. */
-export function summarize(history: History, seq: number): RecentChange | null {
+/**
+ * A revision in one line, for who has the portfolio open; null when there is none of that number.
+ * `withoutWithheld`: for a reader from outside.
+ */
+export function summarize(
+  history: History,
+  seq: number,
+  withoutWithheld = false,
+): RecentChange | null {
   const revision = history.revisions.find((known) => known.seq === seq);
   if (!revision) return null;
-  const steps = foldSteps(history.revisions.filter(({ project }) => project === revision.project));
+  const all = foldSteps(history.revisions.filter(({ project }) => project === revision.project));
+  const steps = withoutWithheld ? concealSteps(all) : all;
   const step = steps.find((known) => known.revision.seq === seq);
   if (!step) return null;
   const names = {

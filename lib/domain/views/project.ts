@@ -5,7 +5,7 @@ import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
 import type { Edition } from '../vocabulary/editions';
 import { fieldChanges, projectNames } from './field-changes';
-import { concealWithheld } from './withheld-entry';
+import { concealSteps, concealWithheld } from './withheld-entry';
 
 export interface ProjectRequest {
   history: History;
@@ -27,7 +27,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
   const editions = [...history.editions].sort((a, b) => a.number - b.number);
   const edition = editions.find(({ number }) => number === request.edition);
   const all = foldSteps(history.revisions.filter((revision) => revision.project === project));
-  const steps = (withoutWithheld ? all.map(concealed) : all).filter(
+  const steps = (withoutWithheld ? concealSteps(all) : all).filter(
     ({ revision }) => revision.edition <= request.edition,
   );
   const entry = steps.at(-1)?.after;
@@ -53,16 +53,6 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
     ),
     revisions: revisionsOf(steps, history, names),
     readOnlyReason: request.readOnlyReason,
-  };
-}
-
-/** A sentence written about a withheld value may well name it: it is kept with the value. */
-function concealed({ revision, before, after }: FoldStep): FoldStep {
-  const { reason } = revision;
-  return {
-    revision: after.withheld === null ? revision : { ...revision, reason: { ...reason, text: '' } },
-    before: before === null ? null : concealWithheld(before),
-    after: concealWithheld(after),
   };
 }
 

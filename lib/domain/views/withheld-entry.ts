@@ -1,4 +1,5 @@
 import type { Baseline, EntryState } from '../history/entry';
+import type { FoldStep } from '../history/fold';
 
 const NO_END = { plannedEndOn: null, statedDurationDays: null };
 
@@ -27,4 +28,28 @@ export function concealWithheld(entry: EntryState): EntryState {
             finalEndOn: whole ? null : entry.exit.finalEndOn,
           },
   };
+}
+
+/**
+ * The steps of a project as they are read outside. What an edition withholds in the end was withheld
+ * all through it: each step is read by the last word of its edition, and what was before it by the
+ * last word of the edition it comes from. A sentence about a withheld value may well name it: it is
+ * kept with the value.
+ */
+export function concealSteps(steps: readonly FoldStep[]): FoldStep[] {
+  const lastWords = new Map(steps.map(({ revision, after }) => [revision.edition, after.withheld]));
+  const outside = (entry: EntryState, edition: number): EntryState =>
+    concealWithheld({ ...entry, withheld: lastWords.get(edition) ?? entry.withheld });
+  return steps.map(({ revision, before, after }, index) => {
+    const earlier = steps[index - 1]?.revision.edition ?? revision.edition;
+    const seen = outside(after, revision.edition);
+    return {
+      revision:
+        seen.withheld === null
+          ? revision
+          : { ...revision, reason: { ...revision.reason, text: '' } },
+      before: before === null ? null : outside(before, earlier),
+      after: seen,
+    };
+  });
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Refusal } from '@/components/ui/refusal';
 import { Trail } from '@/components/ui/trail';
-import { chooseEdition } from '@/db/queries/dashboard';
+import { chooseEdition } from '@/db/queries/scope';
 import { loadEditions } from '@/db/queries/history';
 import { formOptions } from '@/db/queries/projects';
 import { reader } from '@/db/read';

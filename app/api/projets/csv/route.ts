@@ -2,7 +2,7 @@ import { projectsView } from '@/db/queries/projects';
 import { writeProjectRows } from '@/lib/files/project-rows';
 import { chosenRows, readTableRequest } from '@/lib/schemas/project-table';
 import { searchParameters } from '@/lib/schemas/search-parameters';
-import { askingActor, refusal } from '../answers';
+import { askingActor, refusal } from '../../answers';
 
 /**
  * The table as it is shown, all pages together: same edition, filters, search and order. Errors are
