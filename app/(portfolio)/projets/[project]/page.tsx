@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { currentActor, requireActor } from '@/app/session/actor';
 import { EntrySheet } from '@/components/entry/entry-sheet';
 import { PastMomentNotice } from '@/components/entry/past-moment-notice';
+import { RECORDED_PARAMETER, RecordedNotice } from '@/components/forms/recorded-notice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
@@ -36,13 +37,19 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 /** A project as of an edition, the latest one unless the address says which. */
 export default async function ProjectPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
-  const { request } = readPortfolioRequest(await searchParams);
+  const parameters = await searchParams;
+  const { request } = readPortfolioRequest(parameters);
   const { project } = await params;
   const view = read(actor, project, request.edition);
   if (view !== null) {
+    const recorded = parameters[RECORDED_PARAMETER];
     return (
       <>
         <PastMomentNotice position={request.position} />
+        <RecordedNotice
+          revisions={view.revisions}
+          recorded={typeof recorded === 'string' ? recorded : undefined}
+        />
         <EntrySheet view={{ ...view, knownIn: readableIn(actor, view) }} />
       </>
     );
