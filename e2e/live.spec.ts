@@ -27,3 +27,27 @@ test('an open dashboard follows what an officer writes elsewhere, within three s
   await expect(status).toContainText(ACCOUNTS.officer.name);
   expect(await manager.evaluate(() => performance.timeOrigin)).toBe(loaded);
 });
+
+test('an open table of projects follows too', async ({ openBrowser }) => {
+  const manager = await openBrowser('manager');
+  const officer = await openBrowser('officer');
+  await manager.goto('/projets');
+  const row = manager.getByRole('row', { name: /^ASTREA/ });
+  await expect(row).toContainText('20,5');
+  await openForm(officer, 'ASTREA', 'budget');
+  await officer.getByLabel(/^Coût complet estimé/).fill('21,7');
+  await fillReason(officer, 'Prix', 'Révision des prix');
+  await save(officer, 'Enregistrer le budget');
+  await expect(row).toContainText('21,7', { timeout: 3_000 });
+});
+
+test('what an officer writes can be seen as it was before', async ({ openBrowser }) => {
+  const officer = await openBrowser('officer');
+  const path = await openForm(officer, 'CROCUS', 'budget');
+  await officer.getByLabel(/^Coût complet estimé/).fill('13');
+  await fillReason(officer, 'Prix', 'Révision des prix');
+  await save(officer, 'Enregistrer le budget');
+  await officer.goto(`${path}?edition=4`);
+  await expect(officer.getByRole('main')).toContainText('12,6\u00a0M€');
+  await expect(officer.getByRole('main')).not.toContainText('Révision des prix');
+});

@@ -1,6 +1,6 @@
-import { ACCOUNTS, PASSWORD } from './fixtures/accounts';
+import { ACCOUNTS, NEWCOMER, PASSWORD } from './fixtures/accounts';
 import { findProject } from './fixtures/entry';
-import { expect, signIn, test } from './fixtures/test';
+import { expect, expectAccessible, signIn, submitCredentials, test } from './fixtures/test';
 
 test.describe('a manager', () => {
   test('reads the key figures, asks where one comes from, and goes back with the back button', async ({
@@ -78,9 +78,7 @@ test.describe('an administrator', () => {
 
     const nina = await openBrowser();
     await nina.goto('/connexion');
-    await nina.getByLabel('Adresse électronique').fill('nina@essais.invalid');
-    await nina.getByLabel('Mot de passe', { exact: true }).fill(password);
-    await nina.getByRole('button', { name: 'Se connecter' }).click();
+    await submitCredentials(nina, 'nina@essais.invalid', password);
     await nina.waitForURL('**/tableau-de-bord');
 
     await page.goto('/administration/comptes');
@@ -103,6 +101,16 @@ test.describe('an administrator', () => {
   });
 });
 
+test('somebody without rights is told whom to ask', async ({ page }) => {
+  await page.goto('/connexion');
+  await submitCredentials(page, NEWCOMER.email, PASSWORD);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(NEWCOMER.name);
+  await expect(page.getByRole('main')).toContainText('n’est rattaché à aucun ministère');
+  await expectAccessible(page);
+  await page.goto('/projets');
+  await expect(page.getByRole('main')).toContainText('n’est rattaché à aucun ministère');
+});
+
 test.describe('anybody', () => {
   test.use({ ownServer: true, expectedErrors: [/401/] });
 
@@ -113,9 +121,7 @@ test.describe('anybody', () => {
     await page.getByLabel(/^Nouveau mot de passe/).fill(chosen);
     await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
     await page.waitForURL('**/connexion?avis=mot-de-passe-change');
-    await page.getByLabel('Adresse électronique').fill(ACCOUNTS.manager.email);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(chosen);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await submitCredentials(page, ACCOUNTS.manager.email, chosen);
     await page.waitForURL('**/tableau-de-bord');
   });
 });

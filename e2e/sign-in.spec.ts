@@ -1,6 +1,13 @@
 import { ROLE_LABELS, ROLES } from '@/lib/domain/vocabulary/roles';
 import { ACCOUNTS, PASSWORD } from './fixtures/accounts';
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  submitCredentials,
+  test,
+} from './fixtures/test';
 
 test('the sign-in page is accessible, and fits a telephone', async ({ page }) => {
   await page.goto('/connexion');
@@ -33,15 +40,11 @@ test.describe('a wrong password', () => {
 
   test('is refused without saying which of the two was wrong', async ({ page }) => {
     await page.goto('/connexion');
-    await page.getByLabel('Adresse électronique').fill(ACCOUNTS.manager.email);
-    await page.getByLabel('Mot de passe', { exact: true }).fill('pas-le-bon-mot-de-passe');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await submitCredentials(page, ACCOUNTS.manager.email, 'pas-le-bon-mot-de-passe');
     const refusal = page.locator('form').getByRole('alert').first();
     await expect(refusal).toContainText('mot de passe');
     const known = await refusal.textContent();
-    await page.getByLabel('Adresse électronique').fill('personne@essais.invalid');
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await submitCredentials(page, 'personne@essais.invalid', PASSWORD);
     await expect(refusal).toHaveText(known ?? '');
     await expectAccessible(page);
   });
