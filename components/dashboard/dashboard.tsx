@@ -41,7 +41,7 @@ export function Dashboard({ request }: DashboardProps) {
           live={request.position === null}
         />
       </div>
-      <FilterBar view={view} links={links} />
+      <FilterBar view={view} position={request.position} links={links} />
       <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
       {figureOf(view, 'projects').evidence.value === 0 ? (
         <div className="fr-mt-2w">

@@ -13,11 +13,13 @@ import { figureOf } from './view-figures';
 
 interface FilterBarProps {
   view: DashboardView;
+  /** A past moment of the history; null for now. */
+  position: number | null;
   links: DashboardLinks;
 }
 
 /** Edition and filters, applied together; what they say is in the address, and works without a script. */
-export function FilterBar({ view, links }: FilterBarProps) {
+export function FilterBar({ view, position, links }: FilterBarProps) {
   const router = useRouter();
   const { filters } = view;
   const apply = (event: FormEvent<HTMLFormElement>) => {
@@ -41,6 +43,7 @@ export function FilterBar({ view, links }: FilterBarProps) {
         edition={view.edition}
         editions={view.editions}
         filters={filters}
+        position={position}
         options={view.options}
       />
       {/* Said when it changes: what the filters just applied have left. */}

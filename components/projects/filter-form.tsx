@@ -43,6 +43,7 @@ export function FilterForm({ view, request, onChange, onSearch }: FilterFormProp
           edition={edition}
           editions={editions}
           filters={filters}
+          position={request.position}
           options={options}
         />
         <div className={styles.formActions}>

@@ -54,7 +54,7 @@ export function ProjectsTable({ rows, request, onChange, caption, busy }: Projec
       }
     },
   });
-  const edition = portfolioSearch({ edition: request.edition });
+  const edition = portfolioSearch({ edition: request.edition, position: request.position });
   return (
     <ScrollRegion className={styles.scroll} label={caption}>
       <table className={styles.table} aria-busy={busy}>

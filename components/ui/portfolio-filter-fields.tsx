@@ -11,6 +11,8 @@ interface PortfolioFilterFieldsProps {
   edition: Edition;
   editions: readonly Edition[];
   filters: PortfolioFilters;
+  /** A past moment, kept while filters change; null for now. */
+  position: number | null;
   options: {
     ministries: readonly { code: string; label: string }[];
     zones: readonly string[];
@@ -19,9 +21,10 @@ interface PortfolioFilterFieldsProps {
 
 /** The edition and the filters of the portfolio, as fields of a form whose address says them. */
 export function PortfolioFilterFields(props: PortfolioFilterFieldsProps) {
-  const { edition, editions, filters, options } = props;
+  const { edition, editions, filters, position, options } = props;
   return (
     <>
+      {position !== null && <input type="hidden" name={PARAMETERS.position} value={position} />}
       <Choice name={PARAMETERS.edition} label="Édition" value={edition.number} all={null}>
         {[...editions].reverse().map(({ number, dataMonth }) => (
           <option key={number} value={number}>

@@ -1,4 +1,5 @@
 import { canWriteIn } from '@/lib/domain/acts/decide';
+import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildProjectView } from '@/lib/domain/views/project';
@@ -9,13 +10,13 @@ import type { PortfolioFilters } from '@/lib/views/dashboard';
 import type { ProjectsView, ProjectView } from '@/lib/views/project';
 import { reader } from '../read';
 import { loadHistory } from './history';
-import { canSeeWithheld, chooseEdition, confinement } from './scope';
+import { asOf, canSeeWithheld, chooseEdition, confinement } from './scope';
 import { historyVersion } from './versions';
 
 /** The projects table of an edition (null for the latest); null when there is no such edition. */
 export function projectsView(
   actor: Actor,
-  request: { edition: number | null; filters: PortfolioFilters },
+  request: { edition: number | null; position?: number | null; filters: PortfolioFilters },
 ): ProjectsView | null {
   // Taken first: a write that comes in between is then read twice rather than missed.
   const version = historyVersion(actor);
@@ -23,7 +24,7 @@ export function projectsView(
   const edition = chooseEdition(history.editions, request.edition);
   if (edition === null) return null;
   return buildProjectsView({
-    portfolio: portfolioAt(history, edition.number),
+    portfolio: portfolioAt(history, edition.number, { position: request.position ?? null }),
     editions: history.editions,
     filters: request.filters,
     restrictedTo: confinement(actor, edition),
@@ -31,21 +32,43 @@ export function projectsView(
   });
 }
 
-/** A project as of an edition; null when it is unknown, or not for this actor's eyes. */
+/**
+ * A project as of an edition (null for the latest where this actor may read it), possibly as it was
+ * known at a past position; null when it is unknown, or not for their eyes.
+ */
 export function projectView(
   actor: Actor,
   projectId: string,
   editionNumber: number | null,
+  position: number | null = null,
 ): ProjectView | null {
+  const version = historyVersion(actor);
   const history = loadHistory(reader(), actor);
-  const edition = chooseEdition(history.editions, editionNumber);
-  if (edition === null) return null;
+  const asked = chooseEdition(history.editions, editionNumber);
+  const editions = editionNumber === null ? [...history.editions].reverse() : asked ? [asked] : [];
+  for (const edition of editions) {
+    const view = viewIn(actor, { history, edition, projectId, position, version });
+    if (view !== null) return view;
+  }
+  return null;
+}
+
+interface ViewRequest {
+  history: History;
+  edition: Edition;
+  projectId: string;
+  position: number | null;
+  version: string;
+}
+
+function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
+  const { history, edition, projectId, position, version } = request;
   const view = buildProjectView({
-    history,
+    history: asOf(history, position),
     project: projectId,
     edition: edition.number,
-    version: historyVersion(actor),
-    readOnlyReason: readOnlyReason(actor, edition),
+    version,
+    readOnlyReason: position === null ? readOnlyReason(actor, edition) : PAST_MOMENT,
     withoutWithheld: !canSeeWithheld(actor, history, projectId),
   });
   const confined = confinement(actor, edition);
@@ -53,6 +76,9 @@ export function projectView(
     ? null
     : view;
 }
+
+const PAST_MOMENT =
+  'Vous lisez un moment passé\u202f: revenez à l’état actuel de l’édition pour la modifier.';
 
 function readOnlyReason(actor: Actor, edition: Edition): string | null {
   const permission = can(actor, 'entry.edit');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import { appendEditionEvent } from '../commands/append';
+import { openEdition } from '../commands/editions';
 import { performAct } from '../commands/entries';
 import { inTransaction, type Synchronous } from '../commands/writer';
 import { anOpenEdition, aProject, liaisonOf, MANAGER, OFFICER } from '../fixtures/portfolio';
@@ -108,5 +109,26 @@ describe('the version of what one reads', () => {
     const readers = [MANAGER, liaisonOf('MJ'), liaisonOf('MI'), liaisonOf('MI', 'MJ')];
     expect(new Set(readers.map(historyVersion)).size).toBe(readers.length);
     expect(historyVersion(liaisonOf('MI', 'MJ'))).toBe(historyVersion(liaisonOf('MJ', 'MI')));
+  });
+});
+
+describe('a project', () => {
+  it('is read as it was known at a past position, and not to be written then', () => {
+    const { project, seq } = aProject();
+    act(project, seq, { act: 'budget', cost: '60', withheld: '' });
+    const past = projectView(OFFICER, project, 1, seq);
+    expect(past?.entry.costEuros).toBe(30_800_000);
+    expect(past?.readOnlyReason).toMatch(/moment passé/);
+    expect(projectView(OFFICER, project, 1)?.readOnlyReason).toBeNull();
+    const rows = projectsView(OFFICER, { edition: 1, position: seq, filters: NO_FILTERS })?.rows;
+    expect(rows?.[0]?.costEuros).toBe(30_800_000);
+  });
+
+  it('without an edition named, is read in the latest one the reader may read', () => {
+    const { project } = aProject({ ministry: 'MI' });
+    publish();
+    openEdition(OFFICER, { number: 2, dataMonth: '2018-11', reason: 'Suite' });
+    expect(projectView(MANAGER, project, null)?.edition.number).toBe(2);
+    expect(projectView(liaisonOf('MJ'), project, null)?.edition.number).toBe(1);
   });
 });

@@ -11,16 +11,18 @@ export const PROJECTS_KEY = 'projets';
 
 /**
  * The rows of an edition under filters, prefetched by the server, and asked again while the edition
- * is not published. Search, order and page are the table's own: they fetch nothing.
+ * is not published, nor read at a past moment. Search, order and page are the table's own: they fetch nothing.
  */
-export function projectsQuery({ edition, filters }: Pick<PortfolioRequest, 'edition' | 'filters'>) {
-  const search = portfolioSearch({ edition, filters });
+export function projectsQuery({ edition, position, filters }: PortfolioRequest) {
+  const search = portfolioSearch({ edition, position, filters });
   return queryOptions({
     queryKey: [PROJECTS_KEY, search] as const,
     queryFn: (context) => readProjects(search, context),
     staleTime: FRESH_MS,
     refetchInterval: ({ state }) =>
-      isFinal(state.error) || state.data?.edition.state === 'published' ? false : POLL_MS,
+      position !== null || isFinal(state.error) || state.data?.edition.state === 'published'
+        ? false
+        : POLL_MS,
     // While other filters are asked for, the rows at hand stay on screen.
     placeholderData: keepPreviousData,
     retry: false,

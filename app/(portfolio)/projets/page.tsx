@@ -10,7 +10,7 @@ import { projectsView } from '@/db/queries/projects';
 import { can } from '@/lib/domain/permissions/matrix';
 import { projectsQuery } from '@/lib/live/projects';
 import type { SearchParameters } from '@/lib/schemas/filters';
-import { readTableRequest } from '@/lib/schemas/project-table';
+import { readTableRequest, tableSearch } from '@/lib/schemas/project-table';
 
 export const metadata: Metadata = { title: 'Projets' };
 
@@ -29,7 +29,10 @@ export default async function ProjectsPage({ searchParams }: PageProps) {
   return (
     <>
       <UnknownFilters problems={problems} />
-      <PastMomentNotice position={request.position} />
+      <PastMomentNotice
+        position={request.position}
+        present={`/projets${tableSearch({ ...request, position: null })}`}
+      />
       <HydrationBoundary state={dehydrate(client)}>
         <ProjectsScreen mayCreate={can(actor, 'entry.create').possible} />
       </HydrationBoundary>

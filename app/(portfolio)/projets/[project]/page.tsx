@@ -12,7 +12,11 @@ import { projectView } from '@/db/queries/projects';
 import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
-import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
+import {
+  portfolioSearch,
+  readPortfolioRequest,
+  type SearchParameters,
+} from '@/lib/schemas/filters';
 import type { ProjectView } from '@/lib/views/project';
 
 interface PageProps {
@@ -21,8 +25,9 @@ interface PageProps {
 }
 
 /** Read once for the title and the page. */
-const read = cache((actor: Actor, project: string, edition: number | null) =>
-  projectView(actor, project, edition),
+const read = cache(
+  (actor: Actor, project: string, edition: number | null, position: number | null) =>
+    projectView(actor, project, edition, position),
 );
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -30,7 +35,8 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   if (actor === null) return { title: 'Projet' };
   const { request } = readPortfolioRequest(await searchParams);
   const { project } = await params;
-  const view = read(actor, project, request.edition) ?? read(actor, project, null);
+  const view =
+    read(actor, project, request.edition, request.position) ?? read(actor, project, null, null);
   return { title: view?.entry.name ?? 'Projet' };
 }
 
@@ -40,12 +46,15 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
   const parameters = await searchParams;
   const { request } = readPortfolioRequest(parameters);
   const { project } = await params;
-  const view = read(actor, project, request.edition);
+  const view = read(actor, project, request.edition, request.position);
   if (view !== null) {
     const recorded = parameters[RECORDED_PARAMETER];
     return (
       <>
-        <PastMomentNotice position={request.position} />
+        <PastMomentNotice
+          position={request.position}
+          present={`/projets/${project}${portfolioSearch({ edition: request.edition })}`}
+        />
         <RecordedNotice
           revisions={view.revisions}
           recorded={typeof recorded === 'string' ? recorded : undefined}
@@ -54,7 +63,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
       </>
     );
   }
-  const latest = read(actor, project, null);
+  const latest = read(actor, project, null, null);
   if (latest === null || request.edition === null) notFound();
   return <NotInEdition view={latest} edition={request.edition} />;
 }
@@ -68,7 +77,7 @@ function readableIn(actor: Actor, { entry, editions, knownIn }: ProjectView): nu
     (number) =>
       readableMinistries(actor) === null ||
       published.has(number) ||
-      read(actor, entry.project, number) !== null,
+      read(actor, entry.project, number, null) !== null,
   );
 }
 
