@@ -5,10 +5,8 @@ test('the table sorts, filters and pages, and the address says it all', async ({
   await signIn(page, 'manager', '/projets');
   const rows = page.getByRole('table').getByRole('row');
   const cost = page.getByRole('columnheader', { name: /^Coût complet/ });
-  for (const direction of ['ascending', 'descending']) {
-    await cost.getByRole('button').click();
-    await expect(cost).toHaveAttribute('aria-sort', direction);
-  }
+  await cost.getByRole('button').click();
+  await expect(cost).toHaveAttribute('aria-sort', 'descending');
   await expect(rows.nth(1)).toContainText('SIRHEN');
   await page.getByLabel('Phase', { exact: true }).selectOption({ label: 'Déploiement' });
   await page.getByRole('button', { name: 'Appliquer' }).click();
