@@ -24,9 +24,9 @@ test('the second of two officers is shown both versions, chooses, and loses noth
     second.getByRole('heading', { name: 'La fiche a été modifiée pendant votre saisie' }),
   ).toBeVisible();
   const choice = second.getByRole('group', { name: /^Coût/ });
-  await expect(choice).toContainText('20\u202f500\u202f000\u00a0€');
-  await expect(choice).toContainText('22\u202f000\u202f000\u00a0€');
-  await expect(choice).toContainText('25\u202f000\u202f000\u00a0€');
+  await expect(choice).toContainText('20,5\u00a0M€');
+  await expect(choice).toContainText('22\u00a0M€');
+  await expect(choice).toContainText('25\u00a0M€');
   await expectAccessible(second);
 
   await second.getByRole('button', { name: 'Enregistrer avec ces choix' }).click();
