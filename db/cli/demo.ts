@@ -10,20 +10,22 @@ import { parse, UsageError } from './arguments';
 import { isBuildFresh } from './build-freshness';
 import { serveProduction } from './next-server';
 
-const BUILD_FOLDER = '.next';
+const BUILD_FOLDER = process.env.NEXT_DIST_DIR ?? '.next';
 const DATABASE = path.join('data', 'demo.db');
 /** This machine only: the passwords of the demonstration are public. */
 const HOST = '127.0.0.1';
 
-const HELP = `Usage : npm run demo [-- --reset]
+const HELP = `Usage : npm run demo [-- --reset] [--database FICHIER]
 
 Sert le portefeuille de démonstration sur http://localhost:3000 (ou le port de PORT).
-  --reset   recrée la base de démonstration (${DATABASE})
+  --reset              recrée la base de démonstration
+  --database FICHIER   où elle est (par défaut ${DATABASE})
 `;
 
 async function main(args: string[]): Promise<void> {
   const { values } = parse(args, {
     reset: { type: 'boolean' },
+    database: { type: 'string', default: DATABASE },
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) {
@@ -31,11 +33,11 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   if (!isBuildFresh(process.cwd(), BUILD_FOLDER)) build();
-  if (values.reset || !existsSync(DATABASE)) {
+  if (values.reset || !existsSync(values.database)) {
     process.stdout.write('Création du portefeuille de démonstration…\n');
-    await makeDatabase(DATABASE, seedDemonstration);
+    await makeDatabase(values.database, seedDemonstration);
   }
-  serve(Number(process.env.PORT ?? 3000));
+  serve(Number(process.env.PORT ?? 3000), values.database);
 }
 
 function build(): void {
@@ -48,14 +50,14 @@ function build(): void {
 }
 
 /** Serves with a secret that nobody keeps: sessions of the demonstration end with it. */
-function serve(port: number): void {
+function serve(port: number, database: string): void {
   const url = `http://localhost:${port}`;
   const server = serveProduction({
     port,
     host: HOST,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      DATABASE_FILE: DATABASE,
+      DATABASE_FILE: database,
       NEXTAUTH_SECRET: randomBytes(48).toString('base64'),
       NEXTAUTH_URL: url,
       NEXT_DIST_DIR: BUILD_FOLDER,
