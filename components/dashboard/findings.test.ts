@@ -148,10 +148,10 @@ describe('movements, ends and lateness', () => {
     expect(expectedEndings(ends)).toBe(title);
   });
   it.each([
-    [[], [], 'Aucun projet au-delà de sa base'],
-    [[0.1], [], 'Un projet plus long que prévu'],
-    [[0, -0.1], [0.2, 0.1], 'Deux projets plus chers que prévu'],
-    [[0.3, 0.2], [0.2, -0.1], 'Deux projets plus longs et un projet plus cher que prévu'],
+    [[], [], 'Aucun projet au-delà de sa référence'],
+    [[0.1], [], 'Un projet plus long qu’à l’origine'],
+    [[0, -0.1], [0.2, 0.1], 'Deux projets plus chers qu’à l’origine'],
+    [[0.3, 0.2], [0.2, -0.1], 'Deux projets plus longs et un projet plus cher qu’à l’origine'],
   ])('%#', (schedule, budget, title) =>
     expect(lateness(gaps(...schedule), gaps(...budget))).toBe(title),
   );

@@ -106,10 +106,11 @@ export function expectedEndings(ends: readonly ExpectedEnd[]): string {
 export function lateness(scheduleGap: Evidence, budgetGap: Evidence): string {
   const delayed = beyond(scheduleGap);
   const dearer = beyond(budgetGap);
-  if (delayed === 0 && dearer === 0) return 'Aucun projet au-delà de sa base';
+  if (delayed === 0 && dearer === 0) return 'Aucun projet au-delà de sa référence';
   const longer = `${counted(delayed, 'projet')} plus ${agree(delayed, 'long', 'longs')}`;
   const costlier = `${counted(dearer, 'projet')} plus ${agree(dearer, 'cher', 'chers')}`;
-  const than = 'que prévu';
+  // Not « que prévu »: where no approved baseline was published, the first published value stands for it.
+  const than = 'qu’à l’origine';
   if (dearer === 0) return capitalised(`${longer} ${than}`);
   if (delayed === 0) return capitalised(`${costlier} ${than}`);
   return capitalised(`${longer} et ${costlier} ${than}`);
