@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHAINED_TABLES, verifyChains } from './chain';
+import { CHAINED_TABLES, chainHeads, verifyChains, verifyHeads } from './chain';
 import { openForReading, openForWriting } from './client';
 import { performAct } from './commands/entries';
 import { anOpenEdition, aProject, OFFICER } from './fixtures/portfolio';
@@ -108,10 +108,34 @@ describe('the verifier', () => {
     ['an altered change', "UPDATE revision SET changes = '[]' WHERE seq = 2", 2, 'hash'],
     ['a row removed', 'DELETE FROM revision WHERE seq = 1', 1, 'missing'],
     ['the end cut off', 'DELETE FROM revision WHERE seq = 2', 2, 'truncated'],
+    ['the numbering set back', 'UPDATE sqlite_sequence SET seq = 0', 2, 'numbering'],
     ['a broken link', "UPDATE revision SET previous_hash = 'x' WHERE seq = 2", 2, 'previousHash'],
   ])('names the first bad row after %s', (_, statement, seq, problem) => {
     tamper(statement);
-    expect(faults()).toEqual([{ table: 'revision', seq, problem }]);
+    expect(faults()).toContainEqual({ table: 'revision', seq, problem });
+  });
+
+  it('finds a head noted earlier in a chain that has grown', () => {
+    const connection = openForReading(scratch.file);
+    const noted = chainHeads(connection);
+    aProject({ name: 'AUTRE' });
+    expect(verifyHeads(connection, noted)).toEqual([]);
+    expect(chainHeads(connection).revision?.seq).toBe((noted.revision?.seq ?? 0) + 1);
+    connection.close();
+  });
+
+  it.each([
+    [
+      'gone',
+      "DELETE FROM revision WHERE seq = 2; UPDATE sqlite_sequence SET seq = 1 WHERE name = 'revision'",
+    ],
+    ['replaced', "UPDATE revision SET hash = 'x' WHERE seq = 2"],
+  ])('tells a noted head that is %s', (problem, statement) => {
+    const connection = openForReading(scratch.file);
+    const noted = chainHeads(connection);
+    tamper(statement);
+    expect(verifyHeads(connection, noted)).toEqual([{ table: 'revision', seq: 2, problem }]);
+    connection.close();
   });
 });
 

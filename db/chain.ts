@@ -54,7 +54,72 @@ export function rowHash(
 export interface ChainFault {
   table: ChainedTable;
   seq: number;
-  problem: 'missing' | 'previousHash' | 'hash' | 'truncated';
+  problem: 'missing' | 'previousHash' | 'hash' | 'truncated' | 'numbering';
+}
+
+/**
+ * The last row of a chain; 0 and an empty hash when it has none. Noted outside of the database, it
+ * shows later what no look inside can: a chain cut or written anew together with its numbering.
+ */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+export type ChainHeads = Readonly<Partial<Record<ChainedTable, ChainHead>>>;
+
+/** A noted head that the chain no longer has: its row is gone, or is another. */
+export interface HeadFault {
+  table: ChainedTable;
+  seq: number;
+  problem: 'gone' | 'replaced';
+}
+
+/** The chained tables this database has: one of an older schema may lack some. */
+function presentChains(connection: Connection): ChainedTable[] {
+  const table = connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+  return (Object.keys(CHAINED_TABLES) as ChainedTable[]).filter(
+    (name) => table.get(name) !== undefined,
+  );
+}
+
+/** How many rows each chain has. */
+export function chainLengths(
+  connection: Connection,
+): Readonly<Partial<Record<ChainedTable, number>>> {
+  return Object.fromEntries(
+    presentChains(connection).map((table) => {
+      const { n } = connection.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number };
+      return [table, n];
+    }),
+  );
+}
+
+/** The head of every chain. */
+export function chainHeads(connection: Connection): ChainHeads {
+  return Object.fromEntries(
+    presentChains(connection).map((table) => {
+      const last = connection
+        .prepare(`SELECT seq, hash FROM ${table} ORDER BY seq DESC LIMIT 1`)
+        .get() as ChainHead | undefined;
+      return [table, last ?? { seq: 0, hash: '' }];
+    }),
+  );
+}
+
+/** Looks for heads noted earlier; those missing, in the tables' order. Chains may have grown since. */
+export function verifyHeads(connection: Connection, noted: ChainHeads): HeadFault[] {
+  const present = presentChains(connection);
+  return (Object.keys(CHAINED_TABLES) as ChainedTable[]).flatMap((table) => {
+    const head = noted[table];
+    if (head === undefined || head.seq === 0) return [];
+    const row = present.includes(table)
+      ? (connection.prepare(`SELECT hash FROM ${table} WHERE seq = ?`).get(head.seq) as
+          | { hash: string }
+          | undefined)
+      : undefined;
+    if (row?.hash === head.hash) return [];
+    return [{ table, seq: head.seq, problem: row === undefined ? 'gone' : 'replaced' }];
+  });
 }
 
 /** Walks every chain; the faults found, at most one for each table, in the tables' order. */
@@ -63,7 +128,7 @@ export function verifyChains(
   onProgress: (done: number) => void = () => {},
 ): ChainFault[] {
   let done = 0;
-  return (Object.keys(CHAINED_TABLES) as ChainedTable[]).flatMap((table) => {
+  return presentChains(connection).flatMap((table) => {
     const fault = verifyChain(connection, table, () => onProgress(++done));
     return fault === null ? [] : [fault];
   });
@@ -94,7 +159,9 @@ function verifyChain(
   const given = connection.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table) as
     | { seq: number }
     | undefined;
-  return (given?.seq ?? 0) >= expectedSeq
-    ? { table, seq: expectedSeq, problem: 'truncated' }
-    : null;
+  const lastGiven = given?.seq ?? 0;
+  if (lastGiven >= expectedSeq) return { table, seq: expectedSeq, problem: 'truncated' };
+  // It never stands before the last row by itself: somebody has set it back.
+  if (lastGiven < expectedSeq - 1) return { table, seq: expectedSeq - 1, problem: 'numbering' };
+  return null;
 }

@@ -1,29 +1,49 @@
-import { CHAINED_TABLES, type ChainFault, verifyChains } from '../chain';
+import {
+  type ChainFault,
+  type ChainHeads,
+  chainHeads,
+  chainLengths,
+  verifyChains,
+  verifyHeads,
+} from '../chain';
 import { type Connection, openForReading } from '../client';
+import { schemaState } from '../migrate';
 import { CommandError, parse, UsageError } from './arguments';
-import { prepareDatabase } from './database';
+import { existingDatabase, plainly } from './database';
+import { headProblem, headsText, readHeads } from './heads';
 import { progressBar } from './progress';
+import { schemaProblems } from './schema-problems';
 
-export const help = `Usage : panorama verify [--json]
+export const help = `Usage : panorama verify [--json] [--head FICHIER|JSON]
 
-Vérifie la chaîne des empreintes de l’historique et l’intégrité de la base ;
-nomme la première ligne fautive de chaque table. Code de retour 1 s’il y en a une.`;
+Vérifie la chaîne des empreintes de l’historique, le schéma et ses déclencheurs, et l’intégrité de
+la base, sans rien y écrire ; nomme la première ligne fautive de chaque table. Code de retour 1 s’il
+y en a une. Imprime la tête de chaque chaîne.
+  --head    vérifie en outre que les têtes notées plus tôt (imprimées par « panorama backup » ou
+            par cette commande) sont toujours dans leurs chaînes : sans elles, une fin coupée avec
+            sa numérotation, ou une chaîne entièrement réécrite, ne se voit pas`;
 
 const PROBLEMS: Record<ChainFault['problem'], string> = {
   missing: 'elle manque',
   previousHash: 'elle n’est pas chaînée à la précédente',
   hash: 'son contenu a été modifié',
   truncated: 'elle a été supprimée, avec celles qui la suivaient',
+  numbering: 'la numérotation a été ramenée en arrière',
 };
 
 export function run(args: string[]): number {
-  const { values, positionals } = parse(args, { json: { type: 'boolean' } });
+  const { values, positionals } = parse(args, {
+    json: { type: 'boolean' },
+    head: { type: 'string' },
+  });
   if (positionals.length > 0) throw new UsageError(`Argument inattendu : ${positionals[0]}.`);
-  const connection = openForReading(prepareDatabase({ create: false }));
+  const noted = values.head === undefined ? {} : readHeads(values.head);
+  const file = existingDatabase();
+  const connection = openForReading(file);
   try {
-    const report = verify(connection);
+    const report = plainly(file, () => verify(connection, noted));
     if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    else process.stdout.write(`${report.rows} lignes vérifiées.\n`);
+    else process.stdout.write(`${report.rows} lignes vérifiées.\n${headsText(report.heads)}`);
     if (report.problems.length > 0) throw new CommandError(report.problems.join('\n'));
     return 0;
   } finally {
@@ -34,17 +54,18 @@ export function run(args: string[]): number {
 interface VerificationReport {
   rows: number;
   faults: ChainFault[];
+  heads: ChainHeads;
   problems: string[];
 }
 
-/** Every chain, then SQLite's own checks of pages and foreign keys. */
-export function verify(connection: Connection): VerificationReport {
-  const tables = Object.keys(CHAINED_TABLES);
-  const rows = tables.reduce(
-    (sum, table) =>
-      sum + (connection.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n,
-    0,
-  );
+/**
+ * Every chain and the heads noted earlier, the schema against what the migrations make, then SQLite's
+ * own checks of pages and foreign keys. Nothing is written.
+ * @throws SchemaMismatch for a database this code does not know.
+ */
+export function verify(connection: Connection, noted: ChainHeads = {}): VerificationReport {
+  const { pending } = schemaState(connection);
+  const rows = Object.values(chainLengths(connection)).reduce((sum, length) => sum + length, 0);
   const bar = progressBar('Vérification', rows);
   const faults = verifyChains(connection, bar.step);
   bar.end();
@@ -53,10 +74,18 @@ export function verify(connection: Connection): VerificationReport {
   return {
     rows,
     faults,
+    heads: chainHeads(connection),
     problems: [
       ...faults.map(
         ({ table, seq, problem }) => `Table ${table}, ligne ${seq} : ${PROBLEMS[problem]}.`,
       ),
+      ...verifyHeads(connection, noted).map(headProblem),
+      ...schemaProblems(connection),
+      ...(pending.length === 0
+        ? []
+        : [
+            `Schéma antérieur à cette version (${pending.join(', ')}) : il est mis à jour au démarrage, ou par « panorama restore ».`,
+          ]),
       ...(integrity === 'ok' ? [] : [`Fichier de base endommagé : ${String(integrity)}.`]),
       ...broken
         .slice(0, 1)
