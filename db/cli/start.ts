@@ -3,6 +3,7 @@ import path from 'node:path';
 import { env } from '@/lib/env';
 import { databaseFile } from '../client';
 import { countEnabledAccounts } from '../queries/accounts';
+import { CommandError } from './arguments';
 import { prepareDatabase } from './database';
 import { serveProduction } from './next-server';
 import { reasonsNotToStart } from './start-checks';
@@ -29,4 +30,10 @@ function main(): void {
   serveProduction({ port: env().PORT, stdio: 'inherit' });
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.stderr.write(`Panorama ne démarre pas. ${error.message}\n`);
+  process.exitCode = 1;
+}
