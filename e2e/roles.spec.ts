@@ -1,5 +1,5 @@
 import { ACCOUNTS, NEWCOMER, PASSWORD } from './fixtures/accounts';
-import { findProject } from './fixtures/entry';
+import { fillReason, findProject, openForm, save } from './fixtures/entry';
 import { expect, expectAccessible, signIn, submitCredentials, test } from './fixtures/test';
 
 test.describe('a manager', () => {
@@ -47,16 +47,29 @@ test.describe('a liaison', () => {
   });
 
   test.describe('elsewhere', () => {
-    test.use({ expectedErrors: [/404/] });
+    test.use({ ownServer: true, expectedErrors: [/404/] });
 
-    test('does not find another ministry’s entry in collection', async ({ page, openBrowser }) => {
+    test('reads nothing of what another ministry has under way', async ({ page, openBrowser }) => {
       const officer = await openBrowser('officer');
-      const path = await findProject(officer, 'PNIJ');
+      const path = await openForm(officer, 'PNIJ', 'budget');
+      await officer.getByLabel(/^Coût complet estimé/).fill('177,7');
+      await fillReason(officer, 'Périmètre', 'Révision encore confidentielle');
+      await save(officer, 'Enregistrer le budget');
+
       await signIn(page, 'liaison', '/projets');
-      await page.goto(`${path}?edition=5`);
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('PNIJ');
+      for (const address of [
+        `${path}?edition=5`,
+        path,
+        '/projets?edition=5&q=PNIJ',
+        '/tableau-de-bord?edition=5',
+      ]) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('main')).not.toContainText('177,7');
+        await expect(page.getByRole('main')).not.toContainText('confidentielle');
+      }
       await page.goto(`${path}?edition=4`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('PNIJ');
+      await expect(page.getByRole('main')).toContainText('151,4\u00a0M€');
     });
   });
 });
