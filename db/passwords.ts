@@ -1,8 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { limitParallel } from './parallel-limit';
 
 /** OWASP’s settings for argon2id: 19 MiB, two passes, one lane. */
 const SETTINGS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Each takes 19 MiB and a core: a burst of sign-ins waits its turn and leaves the rest of us some. */
+const inTurn = limitParallel(2);
 
 /** No 0, O, 1, l nor I: a temporary password is read out and copied by hand. */
 const ALPHABET = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -11,7 +15,7 @@ const GROUP_LENGTH = 4;
 
 /** argon2id (the default algorithm of the library), in PHC form. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, SETTINGS);
+  return inTurn(() => hash(password, SETTINGS));
 }
 
 let decoy: Promise<string> | undefined;
@@ -22,7 +26,8 @@ let decoy: Promise<string> | undefined;
  */
 export async function verifyPassword(known: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('no account has this password');
-  const matches = await verify(known ?? (await decoy), password);
+  const against = known ?? (await decoy);
+  const matches = await inTurn(() => verify(against, password));
   return known !== null && matches;
 }
 

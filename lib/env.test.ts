@@ -6,8 +6,13 @@ const SECRET = 'x'.repeat(32);
 describe('readEnv', () => {
   it('needs a secret only, and fills in the rest', () => {
     expect(readEnv({ NEXTAUTH_SECRET: SECRET })).toEqual({
-      env: { NEXTAUTH_SECRET: SECRET, PORT: 3000 },
+      env: { NEXTAUTH_SECRET: SECRET, PORT: 3000, TRUST_PROXY: false },
     });
+  });
+
+  it('believes a proxy only when told to', () => {
+    const reading = readEnv({ NEXTAUTH_SECRET: SECRET, TRUST_PROXY: 'true' });
+    expect(reading).toMatchObject({ env: { TRUST_PROXY: true } });
   });
 
   it('says in French how to make a missing or short secret', () => {
@@ -23,6 +28,7 @@ describe('readEnv', () => {
     { PORT: 'http' },
     { PORT: '0' },
     { PORT: '70000' },
+    { TRUST_PROXY: 'oui' },
     { NEXTAUTH_URL: 'panorama' },
     { NEXTAUTH_URL: 'ftp://panorama.exemple.fr' },
   ])('refuses %j in one sentence', (wrong) => {

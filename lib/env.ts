@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Shorter secrets can be guessed; 32 characters of base64 are 192 bits. */
-export const SECRET_MINIMUM_LENGTH = 32;
+const SECRET_MINIMUM_LENGTH = 32;
 
 const HOW_TO_SECRET =
   'Générez-en un avec «\u00a0openssl rand -base64 48\u00a0» et donnez-le dans la variable NEXTAUTH_SECRET.';
@@ -26,12 +26,20 @@ const environment = z.object({
     .min(1, 'PORT doit être compris entre 1 et 65535.')
     .max(65_535, 'PORT doit être compris entre 1 et 65535.')
     .default(3000),
+  /** Whether a proxy of ours is the only way in: only then is `X-Forwarded-For` believed. */
+  TRUST_PROXY: z
+    .enum(['true', 'false'], {
+      error:
+        'TRUST_PROXY doit être true (un serveur mandataire est le seul chemin vers Panorama) ou false.',
+    })
+    .default('false')
+    .transform((answer) => answer === 'true'),
 });
 
 /** What the web server needs from its environment, checked. (`db/client.ts` owns DATABASE_FILE.) */
-export type Env = z.infer<typeof environment>;
+type Env = z.infer<typeof environment>;
 
-export type EnvReading = { env: Env } | { problems: readonly string[] };
+type EnvReading = { env: Env } | { problems: readonly string[] };
 
 /** Reads the environment; the problems are sentences for the person who starts the server. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): EnvReading {

@@ -1,10 +1,10 @@
-import { currentActor, hasNoRights } from '@/app/session/actor';
+import { hasNoRights, watchingActor } from '@/app/session/actor';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { entityTag } from '@/lib/live/conditional-fetch';
 
-/** Who is asking, or the refusal to answer with. */
+/** Who is asking for a live read, or the refusal to answer with. */
 export async function askingActor(): Promise<Actor | Response> {
-  const actor = await currentActor();
+  const actor = await watchingActor();
   if (actor === null) {
     return refusal(401, 'Votre session a pris fin\u202f: connectez-vous de nouveau.');
   }

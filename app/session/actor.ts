@@ -14,19 +14,42 @@ import { signInPath } from '@/lib/session/return-path';
 /** A session in use is noted at most this often: reading must not write each time. */
 const TOUCH_EVERY_MS = 5 * 60_000;
 
-/**
- * Who is asking: the cookie only names a session, everything else is read from the database at each
- * request. Null when nobody is signed in, the session was revoked or the account is disabled.
- */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+interface Asking {
+  actor: Actor;
+  token: string;
+  lastSeenAt: string;
+  now: Date;
+}
+
+/** Whose session the cookie names, read from the database once in each request. */
+const asking = cache(async (): Promise<Asking | null> => {
   const token = await currentSessionToken();
   if (token === null) return null;
   const now = new Date();
   const open = openSessionOf(token, now);
-  if (open === null) return null;
-  if (now.getTime() - Date.parse(open.lastSeenAt) > TOUCH_EVERY_MS) touchSession(token, now);
-  return open.actor;
+  return open && { ...open, token, now };
 });
+
+/**
+ * Who is asking: the cookie only names a session, everything else is read from the database at each
+ * request. Null when nobody is signed in, the session was revoked or the account is disabled. Notes
+ * that the session is in use.
+ */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const found = await asking();
+  if (found === null) return null;
+  const { actor, token, lastSeenAt, now } = found;
+  if (now.getTime() - Date.parse(lastSeenAt) > TOUCH_EVERY_MS) touchSession(token, now);
+  return actor;
+});
+
+/**
+ * Who is asking, for what a page asks by itself as long as it is open: it does not note the session as
+ * in use, so that a screen nobody looks at ends like any other unused session.
+ */
+export async function watchingActor(): Promise<Actor | null> {
+  return (await asking())?.actor ?? null;
+}
 
 /** The signed-in person, whatever their rights: sends everybody else to sign in and come back. */
 export async function requireSignedIn(): Promise<Actor> {
@@ -51,8 +74,8 @@ export function hasNoRights(actor: Actor): boolean {
 }
 
 /** The random token of the current session, from the encrypted cookie; null without a valid one. */
-export async function currentSessionToken(): Promise<string | null> {
-  const name = sessionCookieName(isSecureRequest(await headers()));
+async function currentSessionToken(): Promise<string | null> {
+  const name = sessionCookieName(isSecureRequest(await headers(), env().NEXTAUTH_URL));
   const cookie = (await cookies()).get(name)?.value;
   if (cookie === undefined) return null;
   try {

@@ -32,7 +32,9 @@ export function authOptions(secure: boolean): NextAuthOptions {
         authorize: async (typed, request) => {
           const result = await signIn(
             { email: typed?.email ?? '', password: typed?.password ?? '' },
-            clientAddress(request.headers?.['x-forwarded-for']),
+            clientAddress(request.headers?.['x-forwarded-for'], {
+              behindProxy: env().TRUST_PROXY,
+            }),
           );
           if (result.status === 'ok') return { id: result.token };
           if (result.status === 'wrong') return null;

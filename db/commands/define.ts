@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { CommandResult, Outcome, Verdict } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { fieldProblems } from '@/lib/schemas/field-problems';
+import { accountStanding } from '../queries/accounts';
+import { isSystemActor } from '../system-actor';
 import { appendAudit } from './append';
 import { logSurprise } from './log';
 import { inTransaction, type Synchronous, type Writer } from './writer';
@@ -15,13 +17,14 @@ export interface CommandEnvironment {
   reference: () => string;
 }
 
-export const SYSTEM_ENVIRONMENT: CommandEnvironment = {
+const SYSTEM_ENVIRONMENT: CommandEnvironment = {
   now: () => new Date().toISOString(),
   reference: () => randomUUID().slice(0, 8),
 };
 
-export interface CommandContext<Input> {
+interface CommandContext<Input> {
   tx: Writer;
+  /** Who acts, with the role and the ministries they have at this instant. */
   actor: Actor;
   input: Input;
   /** ISO instant of the act. */
@@ -30,7 +33,7 @@ export interface CommandContext<Input> {
 
 type Refusal = Exclude<Outcome<never>, { status: 'ok' }>;
 
-export interface CommandDefinition<Schema extends z.ZodType, Value> {
+interface CommandDefinition<Schema extends z.ZodType, Value> {
   name: string;
   /** Strict: unknown fields are refused. */
   input: Schema;
@@ -44,11 +47,15 @@ export interface CommandDefinition<Schema extends z.ZodType, Value> {
   run: (context: CommandContext<z.output<Schema>>) => Synchronous<Outcome<Value>>;
 }
 
-export type Command<Value> = (
+type Command<Value> = (
   actor: Actor,
   input: unknown,
   environment?: CommandEnvironment,
 ) => CommandResult<Value>;
+
+const NO_ACCOUNT = 'Votre compte n’existe pas\u202f: connectez-vous de nouveau.';
+const DISABLED_ACCOUNT =
+  'Votre compte est désactivé\u202f: adressez-vous à un administrateur de Panorama.';
 
 class RollBack extends Error {
   constructor(readonly refusal: Refusal) {
@@ -57,8 +64,10 @@ class RollBack extends Error {
 }
 
 /**
- * The one way to write. In one IMMEDIATE transaction: permission, work, journal. A refusal rolls back
- * and is returned as a value; a surprise rolls back, is logged under a reference and returned with it.
+ * The one way to write. In one IMMEDIATE transaction: who acts, permission, work, journal. A refusal
+ * rolls back and is returned as a value; a surprise rolls back, is logged under a reference and
+ * returned with it. The actor passed in only says who it is: between the request and the write lock
+ * their account may have been disabled or given another role.
  */
 export function defineCommand<Schema extends z.ZodType, Value>(
   definition: CommandDefinition<Schema, Value>,
@@ -68,7 +77,12 @@ export function defineCommand<Schema extends z.ZodType, Value>(
     if (!parsed.success) return { status: 'invalid', fields: fieldProblems(parsed.error) };
     try {
       const value = inTransaction((tx): Synchronous<Value> => {
-        const context = { tx, actor, input: parsed.data, now: environment.now() };
+        const context = {
+          tx,
+          actor: standingActor(tx, actor),
+          input: parsed.data,
+          now: environment.now(),
+        };
         const verdict = definition.permission(context);
         if (!verdict.possible) throw new RollBack({ status: 'refused', reason: verdict.reason });
         const outcome: Outcome<Value> = definition.run(context);
@@ -85,4 +99,13 @@ export function defineCommand<Schema extends z.ZodType, Value>(
       return { status: 'unexpected', reference };
     }
   };
+}
+
+/** The actor as the database knows them now; a system actor has no account and stands as given. */
+function standingActor(tx: Writer, actor: Actor): Actor {
+  if (isSystemActor(actor)) return actor;
+  const standing = accountStanding(tx, actor.id);
+  if (standing === null) throw new RollBack({ status: 'refused', reason: NO_ACCOUNT });
+  if (standing.disabled) throw new RollBack({ status: 'refused', reason: DISABLED_ACCOUNT });
+  return standing.actor;
 }

@@ -7,12 +7,13 @@ import { reader } from '../read';
 import { session, user, userMinistry } from '../schema/accounts';
 import { audit } from '../schema/history';
 import { fingerprint } from '../session-token';
+import type { ReadHandle } from './history';
 
 /** Rows on a page of the journal. */
-export const JOURNAL_PAGE_SIZE = 50;
+const JOURNAL_PAGE_SIZE = 50;
 
 /** A session that is open, whose account is enabled; `lastSeenAt` is an ISO instant. */
-export interface OpenSession {
+interface OpenSession {
   actor: Actor;
   lastSeenAt: string;
 }
@@ -36,7 +37,7 @@ export function openSessionOf(token: string, now: Date): OpenSession | null {
     .get();
   if (!row) return null;
   const { lastSeenAt, ...person } = row;
-  return { actor: { ...person, ministries: ministriesOf([row.id]).get(row.id) ?? [] }, lastSeenAt };
+  return { actor: { ...person, ministries: ministriesOf(reader(), row.id) }, lastSeenAt };
 }
 
 /** What is needed to check a password and open a session; null for an unknown address. */
@@ -46,8 +47,27 @@ export function credentialsOf(
   const row = reader().select().from(user).where(eq(user.email, email)).get();
   if (!row) return null;
   const { id, name, role, passwordHash, disabledAt } = row;
-  const ministries = ministriesOf([id]).get(id) ?? [];
+  const ministries = ministriesOf(reader(), id);
   return { actor: { id, name, role, ministries }, passwordHash, disabled: disabledAt !== null };
+}
+
+/**
+ * The person an identifier names, as the data behind `handle` stand: inside a transaction that holds
+ * the write lock, nothing can change it before the end. Null for an unknown identifier.
+ */
+export function accountStanding(
+  handle: ReadHandle,
+  id: string,
+): { actor: Actor; disabled: boolean } | null {
+  const row = handle
+    .select({ name: user.name, role: user.role, disabledAt: user.disabledAt })
+    .from(user)
+    .where(eq(user.id, id))
+    .get();
+  if (!row) return null;
+  const { name, role, disabledAt } = row;
+  const ministries = ministriesOf(handle, id);
+  return { actor: { id, name, role, ministries }, disabled: disabledAt !== null };
 }
 
 /** The hash of one’s own password, to check the one typed before it is changed. */
@@ -79,7 +99,7 @@ export function listAccounts(actor: Actor): readonly AccountRow[] {
     .groupBy(user.id)
     .orderBy(sql`${user.disabledAt} is not null`, asc(user.name))
     .all();
-  const ministries = ministriesOf(rows.map((row) => row.id));
+  const ministries = ministriesOfAll(rows.map((row) => row.id));
   return rows.map((row) => ({ ...row, ministries: ministries.get(row.id) ?? [] }));
 }
 
@@ -116,7 +136,17 @@ export function journalPage(actor: Actor, page: number): JournalPage {
   return { rows, page: shown, pages, total };
 }
 
-function ministriesOf(users: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function ministriesOf(handle: ReadHandle, id: string): readonly string[] {
+  return handle
+    .select({ code: userMinistry.ministryCode })
+    .from(userMinistry)
+    .where(eq(userMinistry.userId, id))
+    .orderBy(asc(userMinistry.ministryCode))
+    .all()
+    .map(({ code }) => code);
+}
+
+function ministriesOfAll(users: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   if (users.length === 0) return found;
   const rows = reader()

@@ -1,17 +1,17 @@
 import type { Decision } from '@/lib/domain/identity/decisions';
-import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { openEdition } from '../commands/editions';
 import { importEdition } from '../commands/import-edition';
+import { systemActor } from '../system-actor';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type SeedAccount, seedAccounts } from './accounts';
 import { expectOk } from './expect-ok';
 import { declaredFigures, knownProjects, publishedEditions } from './published';
 
-const SEEDER: Actor = {
+const SEEDER = systemActor({
   id: 'seed',
   name: 'Reprise des éditions publiées',
   role: 'administrator',
   ministries: [],
-};
+});
 
 const OPENING = {
   number: 5,

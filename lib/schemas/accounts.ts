@@ -58,7 +58,12 @@ export const accountAccessSchema = z
 
 export const accountSchema = z.strictObject({ user: userId });
 
-export const passwordHashSchema = z.strictObject({ user: userId, passwordHash });
+/** `verifiedHash`: the one against which its owner’s present password was checked. */
+export const passwordHashSchema = z.strictObject({
+  user: userId,
+  passwordHash,
+  verifiedHash: passwordHash.optional(),
+});
 
 /** A change of one’s own password; length is what protects it (ANSSI), not the kinds of character. */
 export const ownPasswordSchema = z
@@ -86,7 +91,9 @@ export const signInSchema = z.object({
   password: z.string().min(1).max(MAXIMUM_LENGTH),
 });
 
+/** `verifiedHash`: the one against which the password was checked. */
 export const sessionOpeningSchema = z.strictObject({
+  verifiedHash: passwordHash,
   fingerprint: z.string().length(64),
   expiresAt: z.iso.datetime(),
 });

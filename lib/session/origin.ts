@@ -1,5 +1,9 @@
-/** True when the request reached us, or the proxy in front of us, over HTTPS. */
-export function isSecureRequest(headers: Headers): boolean {
+/**
+ * True when people reach us over HTTPS: the public address (`NEXTAUTH_URL`) says so, or the proxy in
+ * front of us does. A proxy that forgets to say must not cost the cookies their `Secure`.
+ */
+export function isSecureRequest(headers: Headers, publicUrl: string | undefined): boolean {
+  if (publicUrl !== undefined && new URL(publicUrl).protocol === 'https:') return true;
   return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
 }
 

@@ -77,20 +77,38 @@ describe('isSameOrigin', () => {
 });
 
 describe('isSecureRequest', () => {
+  const secure = (forwarded: string | null, publicUrl?: string) =>
+    isSecureRequest(
+      new Headers(forwarded === null ? {} : { 'x-forwarded-proto': forwarded }),
+      publicUrl,
+    );
+
   it('believes the protocol nearest to the browser', () => {
-    expect(isSecureRequest(new Headers({ 'x-forwarded-proto': 'https' }))).toBe(true);
-    expect(isSecureRequest(new Headers({ 'x-forwarded-proto': 'https, http' }))).toBe(true);
-    expect(isSecureRequest(new Headers({ 'x-forwarded-proto': 'http' }))).toBe(false);
-    expect(isSecureRequest(new Headers())).toBe(false);
+    expect(secure('https')).toBe(true);
+    expect(secure('https, http')).toBe(true);
+    expect(secure('http')).toBe(false);
+    expect(secure(null)).toBe(false);
+    expect(secure('http', 'http://localhost:3000')).toBe(false);
+  });
+
+  it('needs no word of the proxy when the public address is over HTTPS', () => {
+    expect(secure('http', 'https://panorama.exemple.fr')).toBe(true);
+    expect(secure(null, 'https://panorama.exemple.fr')).toBe(true);
   });
 });
 
 describe('clientAddress', () => {
+  const behindProxy = { behindProxy: true };
+
   it('takes what our own proxy saw, not what the client claims', () => {
-    expect(clientAddress('203.0.113.9, 192.0.2.7')).toBe('192.0.2.7');
-    expect(clientAddress('192.0.2.7')).toBe('192.0.2.7');
-    expect(clientAddress(undefined)).toBe('unknown');
-    expect(clientAddress('')).toBe('unknown');
+    expect(clientAddress('203.0.113.9, 192.0.2.7', behindProxy)).toBe('192.0.2.7');
+    expect(clientAddress('192.0.2.7', behindProxy)).toBe('192.0.2.7');
+    expect(clientAddress(undefined, behindProxy)).toBe('unknown');
+    expect(clientAddress('', behindProxy)).toBe('unknown');
+  });
+
+  it('takes nobody’s word without a proxy of ours', () => {
+    expect(clientAddress('203.0.113.9', { behindProxy: false })).toBe('unknown');
   });
 });
 

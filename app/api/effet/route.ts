@@ -1,21 +1,24 @@
 import { currentActor } from '@/app/session/actor';
-import { assertSameOrigin } from '@/app/session/origin';
 import { previewAct } from '@/db/queries/preview';
+import { isSameOrigin } from '@/lib/session/origin';
+import { limitedBody } from './limited-body';
 
-/** The longest act: a description, its programmes and their addresses. */
+/** The longest act, in bytes: a description, its programmes and their addresses. */
 const MAXIMUM_BYTES = 100_000;
 
 /**
  * What an act would do to the figures of the panorama; nothing is written. Answers `ok`, `invalid` or
- * `refused` with 200; 400 for what is no JSON, 401 without a session, 413 for what is too long.
+ * `refused` with 200; 400 for what is no JSON, 401 without a session, 403 for a request
+ * that does not come from one of our pages, 413 for what is too long.
  */
 export async function POST(request: Request): Promise<Response> {
-  await assertSameOrigin();
+  if (!isSameOrigin(request.headers))
+    return problem(403, 'Cette requête ne vient pas de Panorama.');
   const actor = await currentActor();
   if (actor === null)
     return problem(401, 'Votre session a pris fin\u202f: connectez-vous de nouveau.');
-  const body = await request.text();
-  if (body.length > MAXIMUM_BYTES) return problem(413, 'Cette saisie est trop longue.');
+  const body = await limitedBody(request, MAXIMUM_BYTES);
+  if (body === null) return problem(413, 'Cette saisie est trop longue.');
   const input = parsed(body);
   if (input === undefined) return problem(400, 'Cette demande n’est pas lisible.');
   return Response.json(previewAct(actor, input, new Date().toISOString()), { headers: NO_STORE });

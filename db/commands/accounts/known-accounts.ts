@@ -3,7 +3,7 @@ import { session, user } from '../../schema/accounts';
 import { ministryLabel } from '../../schema/history';
 import type { Writer } from '../writer';
 
-export type KnownAccount = typeof user.$inferSelect;
+type KnownAccount = typeof user.$inferSelect;
 
 /** What to answer about an identifier that names nobody. */
 export const UNKNOWN_ACCOUNT = {

@@ -156,9 +156,14 @@ describe('reading', () => {
 });
 
 describe('setPassword', () => {
-  it('is for oneself and for administrators', () => {
+  it('is for oneself, with the present one, and for administrators', () => {
     const user = anAccount();
-    expect(setPassword({ ...OFFICER, id: user }, { user, passwordHash: HASH }).status).toBe('ok');
+    const oneself = { ...OFFICER, id: user };
+    const verified = { user, passwordHash: HASH, verifiedHash: HASH };
+    expect(setPassword(oneself, verified).status).toBe('ok');
+    expect(setPassword(oneself, { user, passwordHash: HASH }).status).toBe('refused');
+    expect(setPassword(oneself, { ...verified, verifiedHash: `${HASH}A` }).status).toBe('refused');
+    expect(setPassword(OFFICER, verified).status).toBe('refused');
     expect(setPassword(ADMINISTRATOR, { user, passwordHash: HASH }).status).toBe('ok');
     expect(setPassword(OFFICER, { user, passwordHash: HASH }).status).toBe('refused');
   });

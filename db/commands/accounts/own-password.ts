@@ -5,7 +5,7 @@ import { fieldProblems } from '@/lib/schemas/field-problems';
 import { THROTTLE_MINUTES } from '@/lib/session/throttle';
 import { hashPassword, verifyPassword } from '../../passwords';
 import { passwordHashOf } from '../../queries/accounts';
-import { forgetAttempts, takeAttempt } from './attempts';
+import { forgetAttempts, ownPasswordLimits, takeAttempt } from './attempts';
 import { setPassword } from './password';
 
 /**
@@ -19,15 +19,16 @@ export async function changeOwnPassword(
 ): Promise<CommandResult<{ email: string }>> {
   const parsed = ownPasswordSchema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', fields: fieldProblems(parsed.error) };
-  const attempt = { email: actor.id, address: 'own password' };
-  if (!takeAttempt(attempt, now)) {
+  const limits = ownPasswordLimits(actor.id);
+  if (!takeAttempt(limits, now)) {
     const reason = `Trop d’essais infructueux\u202f: attendez ${THROTTLE_MINUTES}\u00a0minutes avant de réessayer.`;
     return { status: 'refused', reason };
   }
-  if (!(await verifyPassword(passwordHashOf(actor), parsed.data.current))) {
+  const verifiedHash = passwordHashOf(actor);
+  if (verifiedHash === null || !(await verifyPassword(verifiedHash, parsed.data.current))) {
     return { status: 'invalid', fields: { current: 'Ce n’est pas votre mot de passe actuel.' } };
   }
-  forgetAttempts(attempt);
+  forgetAttempts(limits);
   const passwordHash = await hashPassword(parsed.data.chosen);
-  return setPassword(actor, { user: actor.id, passwordHash });
+  return setPassword(actor, { user: actor.id, passwordHash, verifiedHash });
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { impossible, POSSIBLE } from '@/lib/domain/result';
+import { POSSIBLE } from '@/lib/domain/result';
 import { sessionOpeningSchema, sessionSchema } from '@/lib/schemas/accounts';
 import { session } from '../../schema/accounts';
 import { fingerprint } from '../../session-token';
@@ -7,18 +7,18 @@ import { defineCommand } from '../define';
 import { inTransaction, type Synchronous, type Writer } from '../writer';
 import { accountById } from './known-accounts';
 
-/** Opens a session for somebody whose password has just been checked. */
+/**
+ * Opens a session for somebody whose password has just been checked. Checking takes time: if the hash
+ * it was checked against is no longer the present one, the password was replaced meanwhile.
+ */
 export const openSession = defineCommand({
   name: 'session.open',
   input: sessionOpeningSchema,
-  // Asked again here: the account may have been disabled while its password was being checked.
-  permission: ({ tx, actor }) => {
-    const account = accountById(tx, actor.id);
-    return account && account.disabledAt === null
-      ? POSSIBLE
-      : impossible('Ce compte est désactivé.');
-  },
+  permission: () => POSSIBLE,
   run: ({ tx, actor, input, now }) => {
+    if (accountById(tx, actor.id)?.passwordHash !== input.verifiedHash) {
+      return { status: 'refused', reason: 'Ce mot de passe vient d’être remplacé.' };
+    }
     tx.insert(session)
       .values({
         id: input.fingerprint,

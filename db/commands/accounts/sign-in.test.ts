@@ -2,17 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IDLE_SECONDS, SESSION_SECONDS } from '@/lib/session/cookie';
 import {
   ATTEMPTS_PER_ACCOUNT,
+  ATTEMPTS_PER_ACCOUNT_AND_ADDRESS,
   ATTEMPTS_PER_ADDRESS,
   THROTTLE_MINUTES,
 } from '@/lib/session/throttle';
 import { ADMINISTRATOR } from '../../fixtures/portfolio';
 import { scratchDatabase } from '../../fixtures/scratch-database';
 import { hashPassword, temporaryPassword } from '../../passwords';
-import { journalPage, openSessionOf } from '../../queries/accounts';
+import { journalPage, listAccounts, openSessionOf } from '../../queries/accounts';
 import { fingerprint } from '../../session-token';
-import { takeAttempt } from './attempts';
+import { signInLimits, takeAttempt } from './attempts';
 import { addUser, disableUser } from './manage';
 import { changeOwnPassword } from './own-password';
+import { setPassword } from './password';
 import { revokeSession, touchSession } from './sessions';
 import { signIn } from './sign-in';
 
@@ -43,6 +45,11 @@ async function aToken(): Promise<string> {
   return result.token;
 }
 
+/** Takes an attempt without checking a password. */
+function attempt(email: string, address: string, now = new Date()): boolean {
+  return takeAttempt(signInLimits({ email, address }, now), now);
+}
+
 function later(seconds: number): Date {
   return new Date(Date.now() + seconds * 1000);
 }
@@ -68,6 +75,19 @@ describe('signIn', () => {
     expect(await signIn({ email: EMAIL, password: PASSWORD }, HERE)).toEqual(wrong);
   });
 
+  it('opens nothing to a password replaced, or an account disabled, while it is checked', async () => {
+    const typed = { email: EMAIL, password: PASSWORD };
+    const passwordHash = await hashPassword(temporaryPassword());
+    const replaced = signIn(typed, HERE);
+    setPassword(ADMINISTRATOR, { user, passwordHash });
+    expect(await replaced).toEqual({ status: 'wrong' });
+    setPassword(ADMINISTRATOR, { user, passwordHash: await hashPassword(PASSWORD) });
+    const disabled = signIn(typed, HERE);
+    disableUser(ADMINISTRATOR, { user });
+    expect(await disabled).toEqual({ status: 'wrong' });
+    expect(listAccounts(ADMINISTRATOR)[0]?.lastSeenAt).toBeNull();
+  });
+
   it('keeps neither the password nor the token in the journal', async () => {
     const token = await aToken();
     const journal = JSON.stringify(journalPage(ADMINISTRATOR, 1));
@@ -79,8 +99,8 @@ describe('signIn', () => {
 
 describe('throttling', () => {
   it('stops after ten failures from one address, even with the right password', async () => {
-    for (let tried = 0; tried < ATTEMPTS_PER_ADDRESS; tried += 1) {
-      expect(takeAttempt({ email: EMAIL, address: HERE }, new Date())).toBe(true);
+    for (let tried = 0; tried < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS; tried += 1) {
+      expect(attempt(EMAIL, HERE)).toBe(true);
     }
     const typed = { email: EMAIL, password: PASSWORD };
     expect(await signIn(typed, HERE)).toEqual({ status: 'throttled' });
@@ -89,7 +109,7 @@ describe('throttling', () => {
   });
 
   it('counts attempts made together', async () => {
-    const tries = Array.from({ length: ATTEMPTS_PER_ADDRESS + 5 }, () =>
+    const tries = Array.from({ length: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS + 5 }, () =>
       signIn({ email: EMAIL, password: 'faux' }, HERE),
     );
     const answers = (await Promise.all(tries)).map(({ status }) => status);
@@ -97,16 +117,40 @@ describe('throttling', () => {
   });
 
   it('stops an account tried from many addresses', () => {
-    const attempt = (number: number) =>
-      takeAttempt({ email: EMAIL, address: `198.51.100.${number}` }, new Date());
-    const taken = Array.from({ length: ATTEMPTS_PER_ACCOUNT + 1 }, (_, number) => attempt(number));
+    const taken = Array.from({ length: ATTEMPTS_PER_ACCOUNT + 1 }, (_, number) =>
+      attempt(EMAIL, `198.51.100.${number}`),
+    );
     expect(taken.filter(Boolean)).toHaveLength(ATTEMPTS_PER_ACCOUNT);
+  });
+
+  it('stops an address that tries many accounts, until the next window', async () => {
+    const now = new Date('2018-06-01T08:00:00.000Z');
+    const taken = Array.from({ length: ATTEMPTS_PER_ADDRESS + 1 }, (_, number) =>
+      attempt(`agent${number}@exemple.gouv.fr`, HERE, now),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(ATTEMPTS_PER_ADDRESS);
+    const typed = { email: EMAIL, password: PASSWORD };
+    expect(await signIn(typed, HERE, now)).toEqual({ status: 'throttled' });
+    expect((await signIn(typed, '192.0.2.2', now)).status).toBe('ok');
+    expect(attempt(EMAIL, HERE, new Date(now.getTime() + THROTTLE_MINUTES * 60_000))).toBe(true);
+  });
+
+  it('lets no address try the others anew by signing in to an account of its own', async () => {
+    const now = new Date('2018-06-01T08:00:00.000Z');
+    for (let tried = 0; tried < ATTEMPTS_PER_ADDRESS - 1; tried += 1) {
+      attempt(`agent${tried}@exemple.gouv.fr`, HERE, now);
+    }
+    const typed = { email: EMAIL, password: PASSWORD };
+    expect((await signIn(typed, HERE, now)).status).toBe('ok');
+    expect((await signIn(typed, HERE, now)).status).toBe('ok');
+    expect(attempt('encore@exemple.gouv.fr', HERE, now)).toBe(true);
+    expect(await signIn(typed, HERE, now)).toEqual({ status: 'throttled' });
   });
 
   it('forgets the failures of somebody who then signs in', async () => {
     for (let round = 0; round < 3; round += 1) {
-      for (let tried = 0; tried < ATTEMPTS_PER_ADDRESS - 1; tried += 1) {
-        takeAttempt({ email: EMAIL, address: HERE }, new Date());
+      for (let tried = 0; tried < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS - 1; tried += 1) {
+        attempt(EMAIL, HERE);
       }
       await aToken();
     }
@@ -169,6 +213,22 @@ describe('changeOwnPassword', () => {
     expect(openSessionOf(token, new Date())).toBeNull();
     expect((await signIn({ email: EMAIL, password: PASSWORD }, HERE)).status).toBe('wrong');
     expect((await signIn({ email: EMAIL, password: chosen }, HERE)).status).toBe('ok');
+  });
+});
+
+describe('changeOwnPassword, while an administrator gives another one', () => {
+  it('loses, so that whoever knew the old one stays out', async () => {
+    const actor = openSessionOf(await aToken(), new Date())?.actor;
+    if (!actor) throw new Error('no session');
+    const given = temporaryPassword();
+    const passwordHash = await hashPassword(given);
+    const changing = changeOwnPassword(actor, { current: PASSWORD, chosen: 'celui du voleur' });
+    setPassword(ADMINISTRATOR, { user, passwordHash });
+    expect(await changing).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('remplacé entre-temps'),
+    });
+    expect((await signIn({ email: EMAIL, password: given }, HERE)).status).toBe('ok');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/app/session/auth-options';
+import { env } from '@/lib/env';
 import { isSecureRequest } from '@/lib/session/origin';
 
 // Without NEXTAUTH_URL, next-auth takes the address the request was sent to: any host and port.
@@ -11,7 +12,7 @@ interface Context {
 }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  const options = authOptions(isSecureRequest(request.headers));
+  const options = authOptions(isSecureRequest(request.headers, env().NEXTAUTH_URL));
   const response: Response = await NextAuth(request, context, options);
   // A wrong password is an answer, not a failure of the page: browsers report a 401 as an error in
   // their console. The body, which the form reads, says what was wrong.
