@@ -23,8 +23,12 @@ export const ACCEPTABLE_FROM = 0.8;
 export function compare(comparison: Comparison, doubt = 0): Likeness {
   const evidence = weigh(comparison).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const weight = evidence.reduce((sum, one) => sum + one.weight, -INITIAL_DOUBT - doubt);
-  const score = isCorroborated(evidence) ? 1 / (1 + Math.exp(-weight)) : 0;
-  return { weight, score: Math.round(score * 1000) / 1000, evidence };
+  return { weight, score: isCorroborated(evidence) ? scoreOf(weight) : 0, evidence };
+}
+
+/** The score of a weight: 0.5 for 0, three decimals. */
+export function scoreOf(weight: number): number {
+  return Math.round(1000 / (1 + Math.exp(-weight))) / 1000;
 }
 
 /**

@@ -27,7 +27,8 @@ export type Criterion = (typeof CRITERIA)[number];
  * logarithm of likelihood ratio: positive for, negative against; weights add up.
  */
 export interface Evidence {
-  criterion: Criterion;
+  /** `rival`: not of the pair itself, but of another that could be made in its place. */
+  criterion: Criterion | 'rival';
   weight: number;
   /** In French, as the user reads it. */
   says: string;

@@ -1,10 +1,12 @@
 import type { EntryState } from '../history/entry';
 import type { PublishedRow } from '../history/published-row';
 import { sameMinistryFamily } from '../vocabulary/ministries';
-import { bestAssignment } from './assign';
-import { compare, LIKELY_FROM, type Likeness } from './compare';
+import { bestAssignment, type Pairing } from './assign';
+import { ACCEPTABLE_FROM, compare, LIKELY_FROM, type Likeness, scoreOf } from './compare';
+import type { Evidence } from './criteria';
 import { Background, factsOfRow, factsOfState, type ProjectFacts } from './facts';
 import { nameKey } from './name-forms';
+import { closestRivals, type Rivalry, weightBesideRival } from './rivals';
 
 /** A project of the history, as the rows of an edition are compared with it. */
 export interface KnownProject {
@@ -26,7 +28,10 @@ export interface TakenMatch {
   how: 'exact' | 'identifier' | 'decision';
 }
 
-/** A row that is probably this project: to be accepted, or decided. */
+/**
+ * A row that is probably this project: to be accepted, or decided. Another candidate nearly as likely,
+ * for the row or for the project, lowers the score and is named in the evidence.
+ */
 export interface LikelyMatch extends Pick<Likeness, 'score' | 'evidence'> {
   row: PublishedRow;
   project: KnownProject;
@@ -140,19 +145,45 @@ function likelyPairs(
   projects: readonly KnownProject[],
   likenesses: LikenessCache,
 ): LikelyMatch[] {
-  const pairings = rows.flatMap((row) =>
+  const pairings: LikelyPairing[] = rows.flatMap((row) =>
     projects.map((project) => {
       const likeness = likenesses.of(row, project);
       const weight = likeness.score >= LIKELY_FROM ? likeness.weight : 0;
       return { left: row, right: project, weight, likeness };
     }),
   );
-  return bestAssignment(pairings).map(({ left, right, likeness }) => ({
-    row: left,
-    project: right,
-    score: likeness.score,
-    evidence: likeness.evidence,
+  const chosen = bestAssignment(pairings);
+  const rivals = closestRivals(pairings, chosen);
+  return chosen.map((pairing) => ({
+    row: pairing.left,
+    project: pairing.right,
+    ...besideRival(pairing, rivals.get(pairing)),
   }));
+}
+
+interface LikelyPairing extends Pairing<PublishedRow, KnownProject> {
+  likeness: Likeness;
+}
+
+function besideRival(
+  { left, likeness }: LikelyPairing,
+  rivalry: Rivalry<LikelyPairing> | undefined,
+): Pick<LikelyMatch, 'score' | 'evidence'> {
+  if (!rivalry) return likeness;
+  const { rival, margin } = rivalry;
+  const weight = weightBesideRival(likeness.weight, margin);
+  const score = scoreOf(weight);
+  const { name, line } = rival.left;
+  const who =
+    rival.left === left
+      ? `«\u00a0${rival.right.state.name}\u00a0» (${rival.right.id})`
+      : `«\u00a0${name}\u00a0» (ligne ${line})`;
+  const doubt: Evidence = {
+    criterion: 'rival',
+    weight: weight - likeness.weight,
+    says: `un autre candidat est ${score < ACCEPTABLE_FROM ? 'presque aussi ' : ''}vraisemblable\u202f: ${who}`,
+  };
+  return { score, evidence: [doubt, ...likeness.evidence] };
 }
 
 /** Compares a row and a project once, however often it is asked. */

@@ -137,6 +137,28 @@ describe.runIf(hasRealEditions)('projects of editions 1 to 4', () => {
     expect(sum(({ found }) => found) / sum(({ expected }) => expected)).toBeGreaterThan(share);
   });
 
+  it('are not given to one of two halves that share their name and cost, nor the halves to one row', () => {
+    const { rows, codes } = editions.edition(4);
+    const ministryOf = (row: PublishedRow) => codes.get(row.ministryLabel) ?? '';
+    const known = (from: readonly PublishedRow[]) =>
+      from.map((row) => knownFrom(row, row.name, ministryOf(row)));
+    const accepted = (to: readonly PublishedRow[], from: readonly PublishedRow[]) =>
+      matchRows(to, known(from), { ministryOf }).likely.filter(
+        ({ score }) => score >= ACCEPTABLE_FROM,
+      );
+    for (const whole of rows) {
+      const others = rows.filter((row) => row !== whole);
+      const halves = [0.7, 0.3].map((share, index) => ({
+        ...whole,
+        line: whole.line * 1000 + index,
+        name: `${whole.name} ${['MER', 'TERRE'][index]}`,
+        costEuros: whole.costEuros === null ? null : whole.costEuros * share,
+      }));
+      expect(accepted([...others, ...halves], rows)).toEqual([]);
+      expect(accepted(rows, [...others, ...halves])).toEqual([]);
+    }
+  });
+
   it('are not taken for their successors', () => {
     for (const suffix of ['NG', 'V3', 'phase III']) {
       const { found, wrong } = recognise(editions, 3, 4, (row) => anew(row, suffix));

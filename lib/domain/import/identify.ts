@@ -94,17 +94,20 @@ function notesOf(notes: readonly DecisionNote[], rows: readonly PublishedRow[]):
   }));
 }
 
-function howToDecide({ row, project, score }: LikelyMatch): CellNote {
+function howToDecide({ row, project, score, evidence }: LikelyMatch): CellNote {
   const known = project.state.name;
   const percent = Math.round(score * 100);
+  const rival = evidence.find(({ criterion }) => criterion === 'rival');
+  const doubt = rival ? ` ${rival.says.charAt(0).toUpperCase()}${rival.says.slice(1)}.` : '';
+  const repairs = score >= ACCEPTABLE_FROM ? 'avec --accept-likely, ou ' : '';
   return {
     line: row.line,
     column: NAME_COLUMN,
     value: row.name,
     message:
       `«\u00a0${row.name}\u00a0» est probablement «\u00a0${known}\u00a0» (${project.id}, vraisemblance ${percent}\u00a0%), ` +
-      'mais rien ne l’a confirmé\u202f: repris comme un nouveau projet. Pour les réunir, reprenez l’édition avec --accept-likely, ' +
-      `ou avec une décision { "name": "${row.name}", "project": "${project.id}" }.`,
+      `mais rien ne l’a confirmé\u202f: repris comme un nouveau projet.${doubt} Pour les réunir, reprenez l’édition ${repairs}` +
+      `avec une décision { "name": "${row.name}", "project": "${project.id}" }.`,
   };
 }
 
