@@ -8,7 +8,8 @@ import {
   missingColumns,
   missingNote,
 } from './published/header';
-import { isBlankRecord, type Notes, readRow } from './published/read-row';
+import { isBlankRecord, readRow } from './published/read-row';
+import type { Notes } from './published/record-reader';
 import {
   absentColumnNotes,
   cutShort,
