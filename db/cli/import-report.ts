@@ -44,7 +44,7 @@ function proposals(likely: readonly LikelyRow[]): string[] {
       `  ligne ${line} : « ${name} » serait ${project} « ${projectName} » (${Math.round(score * 100)} %)`,
       ...evidence.map(({ says }) => `      ${says}`),
     ]),
-    'Donnez vos décisions avec --decisions, ou prenez-les toutes avec --accept-likely, puis importez de nouveau.',
+    'Donnez vos décisions avec --decisions, ou prenez celles de 80 % et plus avec --accept-likely, puis importez de nouveau.',
   ];
 }
 
