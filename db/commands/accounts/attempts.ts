@@ -1,4 +1,5 @@
 import { and, eq, gte, lt } from 'drizzle-orm';
+import { UNKNOWN_ADDRESS } from '@/lib/session/address';
 import {
   ATTEMPTS_PER_ACCOUNT,
   ATTEMPTS_PER_ACCOUNT_AND_ADDRESS,
@@ -37,12 +38,17 @@ export function signInLimits(attempt: { email: string; address: string }, now: D
       success: 'forgets',
     },
     { key: fingerprint(email), allowed: ATTEMPTS_PER_ACCOUNT, success: 'forgets' },
-    // Signing in to one account must not let an address go on trying the others.
-    {
-      key: fingerprint(`\n${address}\n${window}`),
-      allowed: ATTEMPTS_PER_ADDRESS,
-      success: 'givesBack',
-    },
+    // Where nobody's address is known, one key for all would let anybody lock everybody out.
+    ...(address === UNKNOWN_ADDRESS
+      ? []
+      : [
+          {
+            key: fingerprint(`\n${address}\n${window}`),
+            allowed: ATTEMPTS_PER_ADDRESS,
+            // Signing in to one account must not let an address go on trying the others.
+            success: 'givesBack' as const,
+          },
+        ]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UNKNOWN_ADDRESS } from '@/lib/session/address';
 import { IDLE_SECONDS, SESSION_SECONDS } from '@/lib/session/cookie';
 import {
   ATTEMPTS_PER_ACCOUNT,
@@ -133,6 +134,14 @@ describe('throttling', () => {
     expect(await signIn(typed, HERE, now)).toEqual({ status: 'throttled' });
     expect((await signIn(typed, '192.0.2.2', now)).status).toBe('ok');
     expect(attempt(EMAIL, HERE, new Date(now.getTime() + THROTTLE_MINUTES * 60_000))).toBe(true);
+  });
+
+  it('closes the door to nobody else where addresses are not known', () => {
+    const now = new Date('2018-06-01T08:00:00.000Z');
+    for (let tried = 0; tried <= ATTEMPTS_PER_ADDRESS; tried += 1) {
+      attempt(`agent${tried}@exemple.gouv.fr`, UNKNOWN_ADDRESS, now);
+    }
+    expect(attempt(EMAIL, UNKNOWN_ADDRESS, now)).toBe(true);
   });
 
   it('lets no address try the others anew by signing in to an account of its own', async () => {
