@@ -81,21 +81,18 @@ function readableIn(actor: Actor, { entry, editions, knownIn }: ProjectView): nu
   );
 }
 
-/** The project exists, but had no entry in that edition, or there is no such edition. */
+/** There is no such edition, the project had no entry in it, or its work there is not theirs to read. */
 function NotInEdition({ view, edition }: { view: ProjectView; edition: number }) {
   const { entry, editions, knownIn } = view;
   const exists = editions.some(({ number }) => number === edition);
-  const nearest = (exists ? knownIn[0] : knownIn.at(-1)) ?? view.edition.number;
+  const isReserved = exists && knownIn.includes(edition);
+  const nearest = (exists && !isReserved ? knownIn[0] : view.edition.number) ?? view.edition.number;
   return (
     <>
       <Trail steps={[{ href: '/projets', text: 'Projets' }]} current={entry.name} />
       <PageTitle>{entry.name}</PageTitle>
       <EmptyState
-        title={
-          exists
-            ? `Ce projet n’était pas encore au panorama à la ${formatEdition(edition)}.`
-            : `Il n’y a pas d’édition n°\u00a0${edition}.`
-        }
+        title={absence(edition, { exists, isReserved })}
         action={
           <a href={`/projets/${entry.project}?edition=${nearest}`}>
             Voir sa fiche à la {formatEdition(nearest)}
@@ -104,4 +101,14 @@ function NotInEdition({ view, edition }: { view: ProjectView; edition: number })
       />
     </>
   );
+}
+
+function absence(
+  edition: number,
+  { exists, isReserved }: { exists: boolean; isReserved: boolean },
+): string {
+  if (!exists) return `Il n’y a pas d’édition n°\u00a0${edition}.`;
+  return isReserved
+    ? `La ${formatEdition(edition)} n’est pas encore publiée\u202f: seul le ministère porteur y lit cette fiche.`
+    : `Ce projet n’était pas encore au panorama à la ${formatEdition(edition)}.`;
 }
