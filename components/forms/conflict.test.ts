@@ -101,6 +101,8 @@ describe('a conflict on the reference', () => {
       statedDurationDays: null,
       costProvenance: 'approved' as const,
       scheduleProvenance: 'approved' as const,
+      costEdition: 5,
+      scheduleEdition: 5,
       edition: 5,
       seq: 15,
     };

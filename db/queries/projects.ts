@@ -77,12 +77,15 @@ function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
     : view;
 }
 
+const READ_ONLY =
+  'Consultation seule\u202f: les fiches sont tenues par les chargés de mission de la DINSIC.';
+
 const PAST_MOMENT =
   'Vous lisez un moment passé\u202f: revenez à l’état actuel de l’édition pour la modifier.';
 
 function readOnlyReason(actor: Actor, edition: Edition): string | null {
   const permission = can(actor, 'entry.edit');
-  if (!permission.possible) return permission.reason;
+  if (!permission.possible) return READ_ONLY;
   const open = canWriteIn(edition);
   return open.possible ? null : open.reason;
 }

@@ -30,7 +30,7 @@ export const openSession = defineCommand({
       .run();
     return { status: 'ok', value: null };
   },
-  audit: ({ actor }) => ({ subject: `Compte de ${actor.name}`, summary: 'Session ouverte' }),
+  audit: ({ actor }) => ({ subject: `Compte\u202f: ${actor.name}`, summary: 'Session ouverte' }),
 });
 
 /** Ends one’s own session. Ending one that is over already changes nothing. */
@@ -52,7 +52,7 @@ export const revokeSession = defineCommand({
     return { status: 'ok', value: null };
   },
   audit: ({ actor }) => ({
-    subject: `Compte de ${actor.name}`,
+    subject: `Compte\u202f: ${actor.name}`,
     summary: 'Session fermée par la personne',
   }),
 });

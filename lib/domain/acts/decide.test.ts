@@ -75,6 +75,16 @@ describe('decide', () => {
     );
   });
 
+  it('a cost of nothing, and dates emptied, are refused outside framing', () => {
+    const nothing = act({ act: 'budget', ...onEntry, cost: '0', withheld: '' });
+    const emptied = act({ act: 'schedule', ...onEntry, startOn: '', plannedEndOn: '' });
+    expect(decide(nothing, entry)).toHaveProperty('invalid.cost');
+    expect(decide(emptied, entry)).toMatchObject({
+      invalid: { startOn: expect.any(String), plannedEndOn: expect.any(String) },
+    });
+    expect(decide(emptied, { ...entry, phase: 'framing' })).toHaveProperty('changes');
+  });
+
   it('an act that changes nothing is refused', () => {
     const same = act({
       act: 'schedule',
@@ -142,6 +152,7 @@ describe('warnings', () => {
     ['4 M€', /plus de moitié/],
     ['25 M€', /doubler/],
     ['10 Md€', /vérifiez l’unité/],
+    ['110', /vérifiez l’unité/],
     ['30 000 €', /vérifiez l’unité/],
   ])('%s after 10 M€', (cost, expected) => {
     expect(warnings(budget(cost), entry, today).join()).toMatch(expected);

@@ -126,6 +126,11 @@ function decideBudget(act: ActOf<'budget'>, entry: EntryState): Decision {
       },
     };
   }
+  if (act.cost === 0 && entry.phase !== 'framing') {
+    return {
+      invalid: { cost: 'Un coût nul n’est pas possible\u202f: indiquez le montant estimé.' },
+    };
+  }
   const changes: Change[] = [];
   if (act.cost !== entry.costEuros) changes.push({ kind: 'budget', costEuros: act.cost });
   if (act.withheld !== (entry.withheld?.ground ?? null)) {
@@ -144,6 +149,8 @@ function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
   if (act.startOn === entry.startOn && act.plannedEndOn === entry.plannedEndOn) {
     return NOTHING_CHANGED;
   }
+  const missing = missingDates(act, entry);
+  if (Object.keys(missing).length > 0) return { invalid: missing };
   const stated = entry.statedDurationDays;
   // A duration published without its dates is kept: it gives the end once the start is known.
   if (act.plannedEndOn === null && entry.plannedEndOn === null && stated !== null) {
@@ -152,6 +159,16 @@ function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
     return { changes: [{ ...scheduleChange(act.startOn, endOn), statedDurationDays: kept }] };
   }
   return { changes: [scheduleChange(act.startOn, act.plannedEndOn)] };
+}
+
+/** Dates once known are revised, not emptied: only a project in framing, or withheld, may lose them. */
+function missingDates(act: ActOf<'schedule'>, entry: EntryState): Record<string, string> {
+  if (entry.phase === 'framing' || entry.withheld !== null) return {};
+  const sentence = 'Indiquez cette date\u202f: seul un projet en cadrage peut s’en passer.';
+  return {
+    ...(act.startOn === null && entry.startOn !== null ? { startOn: sentence } : {}),
+    ...(act.plannedEndOn === null && entry.plannedEndOn !== null ? { plannedEndOn: sentence } : {}),
+  };
 }
 
 function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {

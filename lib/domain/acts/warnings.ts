@@ -25,7 +25,7 @@ export function warnings(act: Act, entry: EntryState | null, today: string): str
 }
 
 function costWarnings(before: number, after: number): string[] {
-  if (after >= before * 100 || after <= before / 100) {
+  if (after >= before * 10 || after <= before / 10) {
     return [
       `Le coût passerait de ${formatMillions(before)} à ${formatMillions(after)}\u202f: vérifiez l’unité.`,
     ];

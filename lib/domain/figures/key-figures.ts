@@ -4,7 +4,13 @@ import type { Portfolio } from '../history/portfolio';
 import { aggregate } from './aggregate';
 import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
 import { type Against, comparedCosts, comparedDurations, gapPart } from './gaps';
-import { COUNT_METHOD, MEAN_DURATION_METHOD, methodNamed, TOTAL_COST_METHOD } from './methods';
+import {
+  COUNT_METHOD,
+  INTERMINISTERIAL_METHOD,
+  MEAN_DURATION_METHOD,
+  methodNamed,
+  TOTAL_COST_METHOD,
+} from './methods';
 import type {
   Contribution,
   Evidence,
@@ -73,8 +79,12 @@ export function keyFigures(portfolio: Portfolio, options: KeyFigureOptions = {})
       value: 1,
       weight: 1,
     })),
-    interministerial: evidenceOf('interministerial', 'count', COUNT_METHOD, entries, (entry) =>
-      entry.interministerial ? { value: 1, weight: 1 } : 'notInterministerial',
+    interministerial: evidenceOf(
+      'interministerial',
+      'count',
+      INTERMINISTERIAL_METHOD,
+      entries,
+      (entry) => (entry.interministerial ? { value: 1, weight: 1 } : 'notInterministerial'),
     ),
     totalCost: evidenceOf('totalCost', 'euros', TOTAL_COST_METHOD, entries, costPart),
     meanDuration: evidenceOf('meanDuration', 'years', MEAN_DURATION_METHOD, entries, durationPart),

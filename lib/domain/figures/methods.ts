@@ -67,7 +67,7 @@ export function methodNamed(name: string): Method {
   return method;
 }
 
-/** The three figures that are no gap have one method each, which nobody chooses. */
+/** The figures that are no gap have one method each, which nobody chooses. */
 export const COUNT_METHOD: Method = {
   name: 'count',
   version: 1,
@@ -76,6 +76,12 @@ export const COUNT_METHOD: Method = {
   aggregation: 'sum',
   weight: null,
   includesCompleted: true,
+};
+
+export const INTERMINISTERIAL_METHOD: Method = {
+  ...COUNT_METHOD,
+  name: 'count-interministerial',
+  description: 'Nombre de projets interministériels présents dans l’édition.',
 };
 
 export const TOTAL_COST_METHOD: Method = {

@@ -18,6 +18,8 @@ function emptyBaseline(revision: Revision): Baseline {
     ...UNKNOWN_SCHEDULE,
     costProvenance: 'reconstructed',
     scheduleProvenance: 'reconstructed',
+    costEdition: revision.edition,
+    scheduleEdition: revision.edition,
     edition: revision.edition,
     seq: revision.seq,
   };
@@ -45,8 +47,18 @@ export function approve(entry: EntryState, change: BaselineChange, revision: Rev
     ...(replaced ?? emptyBaseline(revision)),
     ...(change.costEuros === null
       ? {}
-      : { costEuros: change.costEuros, costProvenance: 'approved' as const }),
-    ...(schedule === null ? {} : { ...schedule, scheduleProvenance: 'approved' as const }),
+      : {
+          costEuros: change.costEuros,
+          costProvenance: 'approved' as const,
+          costEdition: revision.edition,
+        }),
+    ...(schedule === null
+      ? {}
+      : {
+          ...schedule,
+          scheduleProvenance: 'approved' as const,
+          scheduleEdition: revision.edition,
+        }),
     edition: revision.edition,
     seq: revision.seq,
   };
@@ -64,7 +76,8 @@ function isRebaselined({ initialBaseline, latestBaseline }: Baselines): boolean 
 
 /**
  * Where no approved cost, or no approved schedule, is known, the first published one stands for it
- * (design, glossary: « reconstituée »). Each is taken once and never replaced but by an approved one.
+ * (design, glossary: « reconstituée »): what its edition comes to in the end, a slip mended within it
+ * was never published. Each is then never replaced but by an approved one.
  */
 export function completed(entry: EntryState, revision: Revision): EntryState {
   if (entry.withheld !== null) return entry;
@@ -79,15 +92,25 @@ export function completed(entry: EntryState, revision: Revision): EntryState {
 }
 
 function complete(known: Baseline | null, entry: EntryState, revision: Revision): Baseline | null {
-  const needsCost = (known?.costEuros ?? null) === null && entry.costEuros !== null;
-  const needsSchedule =
-    (known === null || durationDays(known) === null) && durationDays(entry) !== null;
-  if (!needsCost && !needsSchedule) return known;
+  const { edition } = revision;
+  const takesCost =
+    entry.costEuros !== null &&
+    (!known ||
+      !hasCost(known) ||
+      (known.costProvenance === 'reconstructed' && known.costEdition === edition));
+  const takesSchedule =
+    durationDays(entry) !== null &&
+    (!known ||
+      !hasSchedule(known) ||
+      (known.scheduleProvenance === 'reconstructed' && known.scheduleEdition === edition));
+  if (!takesCost && !takesSchedule) return known;
   const { startOn, plannedEndOn, statedDurationDays } = entry;
   return {
     ...(known ?? emptyBaseline(revision)),
-    ...(needsCost ? { costEuros: entry.costEuros } : {}),
-    ...(needsSchedule ? { startOn, plannedEndOn, statedDurationDays } : {}),
+    ...(takesCost ? { costEuros: entry.costEuros, costEdition: edition } : {}),
+    ...(takesSchedule
+      ? { startOn, plannedEndOn, statedDurationDays, scheduleEdition: edition }
+      : {}),
   };
 }
 

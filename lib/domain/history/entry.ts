@@ -10,6 +10,9 @@ export type Provenance = 'approved' | 'reconstructed';
 export interface Baseline extends BaselineValues {
   costProvenance: Provenance;
   scheduleProvenance: Provenance;
+  /** Edition that gave each part. */
+  costEdition: number;
+  scheduleEdition: number;
   /** Edition and revision that set it. */
   edition: number;
   seq: number;

@@ -135,6 +135,12 @@ describe('fold', () => {
     });
   });
 
+  it('a slip mended within its edition founds no baseline', () => {
+    const slip = [revision(1, 5, { kind: 'entry' }, budget(33)), revision(2, 5, budget(44))];
+    expect(foldEntry(slip)?.initialBaseline?.costEuros).toBe(44);
+    expect(foldEntry([...slip, revision(3, 6, budget(50))])?.initialBaseline?.costEuros).toBe(44);
+  });
+
   it('an erratum to an earlier edition moves the version of the later ones', () => {
     const entry = foldEntry([
       revision(1, 1, { kind: 'entry' }, named('PORTAIL')),

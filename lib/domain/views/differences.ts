@@ -1,4 +1,4 @@
-import type { EntryState } from '../history/entry';
+import type { Baseline, EntryState } from '../history/entry';
 import type { FieldDifference } from '../result';
 import {
   baselineFields,
@@ -27,6 +27,23 @@ function everyField(names: Names): Compared[] {
   ];
 }
 
+/** What is derived from the other fields is nobody's to choose: only approved references are compared. */
+function withoutReconstructed(entry: EntryState): EntryState {
+  const approved = (baseline: Baseline | null): Baseline | null =>
+    baseline && {
+      ...baseline,
+      ...(baseline.costProvenance === 'reconstructed' ? { costEuros: null } : {}),
+      ...(baseline.scheduleProvenance === 'reconstructed'
+        ? { startOn: null, plannedEndOn: null, statedDurationDays: null }
+        : {}),
+    };
+  return {
+    ...entry,
+    initialBaseline: approved(entry.initialBaseline),
+    latestBaseline: approved(entry.latestBaseline),
+  };
+}
+
 /**
  * Where two people's versions of an entry part: every field that the one or the other changed from
  * what the writer had before their eyes.
@@ -37,7 +54,7 @@ export function differences(
 ): FieldDifference[] {
   return everyField(names).flatMap(({ field, label, read }) => {
     const [before, theirs, yours] = [versions.before, versions.theirs, versions.yours].map(
-      (entry) => read(entry) || NONE,
+      (entry) => read(withoutReconstructed(entry)) || NONE,
     );
     if (before === undefined || theirs === undefined || yours === undefined) return [];
     return theirs === before && yours === before ? [] : [{ field, label, before, theirs, yours }];
