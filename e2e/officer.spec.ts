@@ -24,6 +24,9 @@ test('an officer follows a project from its entry to its exit, each act with its
     await page.getByLabel(/^Début/).fill('2017-01-01');
     await page.getByLabel(/^Fin prévue/).fill('2020-01-01');
     await page.getByLabel(/^Coût complet estimé/).fill('30,8');
+    // Approved at the outset: without them, what the edition comes to in the end would be the reference.
+    await page.getByLabel(/^Budget initial/).fill('30,8');
+    await page.getByLabel(/^Fin initiale/).fill('2020-01-01');
     await expect(
       page.getByRole('row', { name: /^Nombre de projets|^Projets / }).first(),
     ).toContainText('62');
