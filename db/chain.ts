@@ -33,20 +33,37 @@ export const CHAINED_TABLES = {
   ],
   declared_figures: ['seq', 'edition', 'figures', 'at', 'actor_id', 'actor_name'],
   audit: ['seq', 'action', 'subject', 'summary', 'at', 'actor_id', 'actor_name'],
+  submission: ['seq', 'id', 'edition', 'project', 'ministry', 'at', 'actor_id', 'actor_name'],
+  submission_event: ['seq', 'submission', 'kind', 'payload', 'at', 'actor_id', 'actor_name'],
 } as const;
 export type ChainedTable = keyof typeof CHAINED_TABLES;
 
+/**
+ * Columns added to a chain after its first rows were written. A hash covers them where they are filled
+ * in only, so that the rows written before them keep the hash they were given.
+ */
+const LATER_COLUMNS: Readonly<Partial<Record<ChainedTable, readonly string[]>>> = {
+  edition_event: ['collection_deadline'],
+  revision: ['proposer_id', 'proposer_name', 'submission'],
+};
+
 type Cell = string | number | null;
 
-/** The hash of a row: SHA-256 of the hash before it and of its values as a JSON array. */
+/**
+ * The hash of a row: SHA-256 of the hash before it and of its values as a JSON array, then of the later
+ * columns that are filled in, by name.
+ */
 export function rowHash(
   table: ChainedTable,
   previousHash: string,
   values: Readonly<Record<string, Cell>>,
 ): string {
   const cells = CHAINED_TABLES[table].map((column) => values[column] ?? null);
+  const later = (LATER_COLUMNS[table] ?? []).flatMap((column) =>
+    values[column] === null || values[column] === undefined ? [] : [[column, values[column]]],
+  );
   return createHash('sha256')
-    .update(JSON.stringify([table, previousHash, ...cells]))
+    .update(JSON.stringify([table, previousHash, ...cells, ...later]))
     .digest('hex');
 }
 

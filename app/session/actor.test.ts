@@ -38,7 +38,11 @@ beforeEach(async () => {
       expiresAt: new Date(openedAt.getTime() + 12 * 60 * MINUTE).toISOString(),
       verifiedHash: HASH,
     },
-    { now: () => openedAt.toISOString(), reference: () => 'test' },
+    {
+      now: () => openedAt.toISOString(),
+      reference: () => 'test',
+      identifier: () => 'T-000000000001',
+    },
   );
   expect(opened.status).toBe('ok');
   browser.cookie = await encode({ token: { session: token }, secret: SECRET });

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ActName } from '@/lib/schemas/acts';
+import type { Subject, TypedValues } from '@/lib/typed/acts';
 import { AnswerNotice } from './answer-notice';
 import { ConflictPanel } from './conflict-panel';
 import type { Draft } from './draft';
@@ -13,7 +14,6 @@ import { DraftNotice } from './draft-notice';
 import { EffectPanel } from './effect-panel';
 import type { FormContext } from './form-context';
 import styles from './forms.module.css';
-import type { Subject, TypedValues } from './typed-values';
 import { type Fields, useActForm } from './use-act-form';
 import { type DraftStore, useDraft } from './use-draft';
 

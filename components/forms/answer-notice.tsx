@@ -1,8 +1,8 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import type { ActName } from '@/lib/schemas/acts';
+import { placeOf } from '@/lib/typed/acts';
 import { ErrorSummary } from './error-summary';
 import type { FormState } from './form-state';
-import { placeOf } from './typed-values';
 
 /** What became of the last attempt to save, above the form; nothing while all is well. */
 export function AnswerNotice({ act, state }: { act: ActName; state: FormState<ActName> }) {

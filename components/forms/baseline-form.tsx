@@ -1,6 +1,7 @@
 'use client';
 
 import { approvedParts } from '@/lib/domain/history/baseline';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { baselineText, costText, dateText } from './current-values';
 import { AmountField } from './fields/amount-field';
@@ -10,7 +11,6 @@ import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
 import styles from './forms.module.css';
-import { valuesFrom } from './initial-values';
 
 const ROLES = [
   {

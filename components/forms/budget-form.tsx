@@ -6,6 +6,7 @@ import {
   WITHHOLDING_GROUNDS,
 } from '@/lib/domain/vocabulary/withholding';
 import { formatMillions } from '@/lib/format/numbers';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { costText } from './current-values';
 import { AmountField } from './fields/amount-field';
@@ -13,7 +14,6 @@ import { ChoiceListField } from './fields/choice-list-field';
 import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
-import { valuesFrom } from './initial-values';
 
 /** Revises the full cost of a project, or keeps it from publication. */
 export function BudgetForm({ entry, edition, ...context }: EntryFormProps) {

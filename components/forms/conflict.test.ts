@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { mergeChoices, readDifferences, undecided } from './conflict';
 import { aConflict, anEntry } from './fixtures';
-import { valuesFrom } from './initial-values';
 
 const seen = anEntry();
 const base = valuesFrom('edit', seen);

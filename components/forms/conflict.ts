@@ -2,8 +2,8 @@ import { TEXT_FIELDS } from '@/lib/domain/history/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { CommandResult, FieldDifference } from '@/lib/domain/result';
 import type { ActName } from '@/lib/schemas/acts';
-import { typedAmount, valuesFrom } from './initial-values';
-import type { TypedValues } from './typed-values';
+import type { TypedValues } from '@/lib/typed/acts';
+import { typedAmount, valuesFrom } from '@/lib/typed/from-entry';
 
 export type Conflict = Extract<CommandResult<never>, { status: 'conflict' }> & {
   /** The entry as it stands now: « theirs ». */

@@ -1,6 +1,7 @@
 'use client';
 
 import { PHASE_LABELS, PHASES } from '@/lib/domain/vocabulary/phases';
+import { blankCreation } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { FinancingFields, IdentityFields } from './entry-text-fields';
 import { AmountField } from './fields/amount-field';
@@ -11,7 +12,6 @@ import { ReasonFields } from './fields/reason-fields';
 import type { FormContext } from './form-context';
 import { FormSection, FromEdition } from './form-section';
 import styles from './forms.module.css';
-import { blankCreation } from './initial-values';
 
 const PHASE_CHOICES = PHASES.map((phase) => ({
   value: phase as string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActName } from '@/lib/schemas/acts';
-import { type Subject, sameFacts, type TypedValues, typedSchemas } from './typed-values';
+import { type Subject, sameFacts, type TypedValues, typedSchemas } from '@/lib/typed/acts';
 
 /** What was typed and not saved yet, with what it was typed over. */
 export interface Draft<Name extends ActName> {

@@ -1,11 +1,11 @@
 'use client';
 
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { FinancingFields, IdentityFields } from './entry-text-fields';
 import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
-import { valuesFrom } from './initial-values';
 
 interface EditFormProps extends EntryFormProps {
   ministryLabel: string;

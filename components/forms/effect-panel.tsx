@@ -1,10 +1,10 @@
 import type { Effect } from '@/lib/domain/views/effects';
 import type { ActName } from '@/lib/schemas/acts';
+import type { Subject, TypedValues } from '@/lib/typed/acts';
 import { type EffectAnswer, useEffectOfForm } from './effect-query';
 import { type EffectReading, effectSentence, readEffect } from './effect-reading';
 import { EffectTable } from './effect-table';
 import styles from './forms.module.css';
-import type { Subject, TypedValues } from './typed-values';
 
 interface EffectPanelProps {
   subject: Subject;

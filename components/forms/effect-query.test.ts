@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actSchema } from '@/lib/schemas/acts';
+import { toInput } from '@/lib/typed/acts';
+import { blankCreation, valuesFrom } from '@/lib/typed/from-entry';
 import { completedForPreview } from './effect-query';
 import { anEntry } from './fixtures';
-import { blankCreation, valuesFrom } from './initial-values';
-import { toInput } from './typed-values';
 
 describe('completedForPreview', () => {
   it('asks the effect before the reason is given', () => {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { FIGURES } from '@/lib/domain/figures/types';
 import type { ActName } from '@/lib/schemas/acts';
-import { type Subject, sameFacts, type TypedValues, toInput } from './typed-values';
+import { type Subject, sameFacts, type TypedValues, toInput } from '@/lib/typed/acts';
 
 const effect = z.object({
   figure: z.enum([...FIGURES, 'projectBudgetGap', 'projectScheduleGap']),

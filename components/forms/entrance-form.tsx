@@ -2,11 +2,11 @@
 
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition } from '@/lib/format/dates';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
-import { valuesFrom } from './initial-values';
 
 /** Brings back a project that had left the panorama. */
 export function EntranceForm({ entry, edition, ...context }: EntryFormProps) {

@@ -1,9 +1,9 @@
+import type { TypedText } from '@/lib/typed/acts';
 import { ChoiceListField } from './fields/choice-list-field';
 import { ProgrammesField } from './fields/programmes-field';
 import { RadioField } from './fields/radio-field';
 import { TextField } from './fields/text-field';
 import type { FormChoices } from './form-context';
-import type { TypedText } from './typed-values';
 import type { Bound } from './use-act-form';
 
 type BoundText<Field extends keyof TypedText> = { [Name in Field]: Bound<TypedText[Name]> };

@@ -1,6 +1,7 @@
 'use client';
 
 import { EXIT_GROUND_LABELS, OFFICER_EXIT_GROUNDS } from '@/lib/domain/vocabulary/exits';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { baselineText, costText, dateText } from './current-values';
 import { AmountField } from './fields/amount-field';
@@ -10,7 +11,6 @@ import { ReasonFields } from './fields/reason-fields';
 import { SuccessorsField } from './fields/successors-field';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
-import { valuesFrom } from './initial-values';
 
 const GROUNDS = OFFICER_EXIT_GROUNDS.map((ground) => ({
   value: ground as string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { aConflict, anEntry } from './fixtures';
 import { type FormEvent, type FormState, problemOf, reduceForm } from './form-state';
-import { valuesFrom } from './initial-values';
 
 const base = valuesFrom('budget', anEntry());
 const values = { ...base, cost: '33' };

@@ -1,7 +1,7 @@
 import type { CommandResult } from '@/lib/domain/result';
 import type { ActName } from '@/lib/schemas/acts';
+import type { TypedValues } from '@/lib/typed/acts';
 import type { Choices, Conflict, Side } from './conflict';
-import type { TypedValues } from './typed-values';
 
 /** What was recorded. */
 export interface Recorded {

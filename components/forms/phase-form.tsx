@@ -1,12 +1,12 @@
 'use client';
 
 import { isGoingBack, PHASE_LABELS, PHASES, phaseLabel } from '@/lib/domain/vocabulary/phases';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { RadioField } from './fields/radio-field';
 import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
-import { valuesFrom } from './initial-values';
 
 /** Moves a project to another phase. */
 export function PhaseForm({ entry, edition, ...context }: EntryFormProps) {

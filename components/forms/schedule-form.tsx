@@ -2,6 +2,7 @@
 
 import { durationYears } from '@/lib/domain/history/duration';
 import { formatYears } from '@/lib/format/numbers';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { ActForm } from './act-form';
 import { dateText } from './current-values';
 import { DateField } from './fields/date-field';
@@ -10,7 +11,6 @@ import { ReasonFields } from './fields/reason-fields';
 import type { EntryFormProps } from './form-context';
 import { FormSection, FromEdition } from './form-section';
 import styles from './forms.module.css';
-import { valuesFrom } from './initial-values';
 
 /** Revises the dates of a project. */
 export function ScheduleForm({ entry, edition, ...context }: EntryFormProps) {

@@ -7,6 +7,7 @@ import {
 } from 'react';
 import { type ActName, actSchemas } from '@/lib/schemas/acts';
 import { fieldProblems } from '@/lib/schemas/field-problems';
+import { type Subject, type TypedValues, toInput } from '@/lib/typed/acts';
 import { mergeChoices, type Side, standingValues, undecided } from './conflict';
 import type { Draft } from './draft';
 import {
@@ -19,7 +20,6 @@ import {
   type SubmitAnswer,
 } from './form-state';
 import { incompleteDates } from './incomplete-dates';
-import { type Subject, type TypedValues, toInput } from './typed-values';
 
 /** A field of the form, bound to its value: what every field component takes. */
 export interface Bound<Value> {

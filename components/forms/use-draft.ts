@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { ActName } from '@/lib/schemas/acts';
+import type { Subject } from '@/lib/typed/acts';
 import { type Draft, draftScope, forgetDrafts, keepDraft, readDraft } from './draft';
-import type { Subject } from './typed-values';
 
 export interface DraftStore<Name extends ActName> {
   /** The draft found when the form opened; null without one, or once thrown away. */

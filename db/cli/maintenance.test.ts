@@ -150,8 +150,10 @@ describe('verify', () => {
   });
 
   it('neither migrates nor accepts a base of another version', () => {
-    tamper("DELETE FROM migration WHERE tag = '0001_append-only'", { putBack: false });
-    expect(() => verify.run([])).toThrow(/Schéma antérieur à cette version \(0001_append-only\)/);
+    tamper("DELETE FROM migration WHERE tag = '0003_submissions-append-only'", { putBack: false });
+    expect(() => verify.run([])).toThrow(
+      /Schéma antérieur à cette version \(0003_submissions-append-only\)/,
+    );
     tamper("INSERT INTO migration VALUES ('0999_later', 'x', '')");
     expect(() => verify.run([])).toThrow(CommandError);
     expect(() => verify.run([])).toThrow(/migration inconnue\u202f: 0999_later/);

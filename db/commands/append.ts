@@ -1,10 +1,12 @@
 import { desc } from 'drizzle-orm';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { NewRevision, Revision } from '@/lib/domain/history/revision';
+import type { SubmissionEventDetail } from '@/lib/domain/submissions/events';
 import type { Edition, MinistryLabel } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { type ChainedTable, rowHash } from '../chain';
 import { audit, declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+import { submission, submissionEvent } from '../schema/submissions';
 import type { Writer } from './writer';
 
 /** Who writes, when, and in which transaction. */
@@ -20,6 +22,8 @@ const TABLES = {
   revision,
   declared_figures: declaredFigures,
   audit,
+  submission,
+  submission_event: submissionEvent,
 } as const satisfies Record<ChainedTable, unknown>;
 
 interface Link {
@@ -71,6 +75,9 @@ export function appendRevision(
     at: act.at,
     actor_id: act.actor.id,
     actor_name: act.actor.name,
+    proposer_id: act.proposal?.by.id ?? null,
+    proposer_name: act.proposal?.by.name ?? null,
+    submission: act.proposal?.submission ?? null,
   };
   context.tx
     .insert(revision)
@@ -87,6 +94,9 @@ export function appendRevision(
       at: act.at,
       actorId: act.actor.id,
       actorName: act.actor.name,
+      proposerId: cells.proposer_id,
+      proposerName: cells.proposer_name,
+      submission: cells.submission,
     })
     .run();
   return { ...act, seq: link.seq };
@@ -107,6 +117,7 @@ export function appendEditionEvent(context: WriteContext, known: Edition, reason
     at: signed.at,
     actor_id: signed.actorId,
     actor_name: signed.actorName,
+    collection_deadline: known.collectionDeadline ?? null,
   };
   context.tx
     .insert(editionEvent)
@@ -120,6 +131,7 @@ export function appendEditionEvent(context: WriteContext, known: Edition, reason
       scheduleMethod: known.scheduleMethod,
       reason,
       ...signed,
+      collectionDeadline: cells.collection_deadline,
     })
     .run();
 }
@@ -156,6 +168,51 @@ export function appendDeclaredFigures(context: WriteContext, declared: DeclaredF
       ...signed,
     })
     .run();
+}
+
+/** Appends a submission, before its first event. */
+export function appendSubmission(
+  context: WriteContext,
+  begun: { id: string; edition: number; project: string | null; ministry: string },
+): void {
+  const link = nextLink(context.tx, 'submission');
+  const signed = signature(context);
+  const cells = { ...begun, at: signed.at, actor_id: signed.actorId, actor_name: signed.actorName };
+  context.tx
+    .insert(submission)
+    .values({ ...hashed('submission', link, cells), ...begun, ...signed })
+    .run();
+}
+
+/** Appends what happened to a submission; returns the number of the event. */
+export function appendSubmissionEvent(
+  context: WriteContext,
+  to: string,
+  detail: SubmissionEventDetail,
+): number {
+  const link = nextLink(context.tx, 'submission_event');
+  const signed = signature(context);
+  const { kind, ...carried } = detail;
+  const payload = JSON.stringify(carried);
+  const cells = {
+    submission: to,
+    kind,
+    payload,
+    at: signed.at,
+    actor_id: signed.actorId,
+    actor_name: signed.actorName,
+  };
+  context.tx
+    .insert(submissionEvent)
+    .values({
+      ...hashed('submission_event', link, cells),
+      submission: to,
+      kind,
+      payload,
+      ...signed,
+    })
+    .run();
+  return link.seq;
 }
 
 /** Appends a row to the journal. */

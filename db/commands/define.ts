@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CommandResult, Outcome, Verdict } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
@@ -15,11 +15,14 @@ export interface CommandEnvironment {
   now: () => string;
   /** A fresh reference, for a surprise a person may quote. */
   reference: () => string;
+  /** A fresh identifier for a submission: random, so that it tells nothing of the others. */
+  identifier: () => string;
 }
 
 const SYSTEM_ENVIRONMENT: CommandEnvironment = {
   now: () => new Date().toISOString(),
   reference: () => randomUUID().slice(0, 8),
+  identifier: () => randomIdentifier(),
 };
 
 interface CommandContext<Input> {
@@ -29,6 +32,7 @@ interface CommandContext<Input> {
   input: Input;
   /** ISO instant of the act. */
   now: string;
+  identifier: () => string;
 }
 
 type Refusal = Exclude<Outcome<never>, { status: 'ok' }>;
@@ -82,6 +86,7 @@ export function defineCommand<Schema extends z.ZodType, Value>(
           actor: standingActor(tx, actor),
           input: parsed.data,
           now: environment.now(),
+          identifier: environment.identifier,
         };
         const verdict = definition.permission(context);
         if (!verdict.possible) throw new RollBack({ status: 'refused', reason: verdict.reason });
@@ -99,6 +104,13 @@ export function defineCommand<Schema extends z.ZodType, Value>(
       return { status: 'unexpected', reference };
     }
   };
+}
+
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** « T- » and twelve characters, 60 bits of chance. */
+function randomIdentifier(): string {
+  return `T-${[...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('')}`;
 }
 
 /** The actor as the database knows them now; a system actor has no account and stands as given. */

@@ -194,6 +194,7 @@ describe('performAct', () => {
         throw new Error('clock');
       },
       reference: () => 'ref-1',
+      identifier: () => 'T-000000000001',
     };
     expect(performAct(OFFICER, aCreation(), environment)).toEqual({
       status: 'unexpected',

@@ -2,8 +2,10 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { type Connection, databaseFile, openForWriting } from '../client';
 import * as accounts from '../schema/accounts';
 import * as history from '../schema/history';
+import * as mail from '../schema/mail';
+import * as submissions from '../schema/submissions';
 
-const schema = { ...accounts, ...history };
+const schema = { ...accounts, ...history, ...mail, ...submissions };
 export type Writer = BetterSQLite3Database<typeof schema>;
 
 const held = globalThis as typeof globalThis & {

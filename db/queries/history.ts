@@ -31,6 +31,7 @@ export function loadEditions(handle: ReadHandle): Edition[] {
       state: editionEvent.state,
       budgetMethod: editionEvent.budgetMethod,
       scheduleMethod: editionEvent.scheduleMethod,
+      collectionDeadline: editionEvent.collectionDeadline,
     })
     .from(editionEvent)
     .where(inArray(editionEvent.seq, latest))
@@ -98,6 +99,9 @@ const revisionColumns = {
   at: revision.at,
   actorId: revision.actorId,
   actorName: revision.actorName,
+  proposerId: revision.proposerId,
+  proposerName: revision.proposerName,
+  submission: revision.submission,
 };
 
 type RevisionRow = Omit<
@@ -116,7 +120,18 @@ function toRevision(row: RevisionRow): Revision {
     at: row.at,
     // Written by `appendRevision` from typed changes, and kept unaltered by the hash chain.
     changes: JSON.parse(row.changes) as Change[],
+    ...proposalOf(row),
   };
+}
+
+function proposalOf({
+  submission,
+  proposerId,
+  proposerName,
+}: RevisionRow): Pick<Revision, 'proposal'> {
+  return submission === null || proposerId === null || proposerName === null
+    ? {}
+    : { proposal: { submission, by: { id: proposerId, name: proposerName } } };
 }
 
 /** The whole history an actor may read, as plain data for the domain. */

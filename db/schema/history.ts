@@ -5,7 +5,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
  * replacements (see the migrations), and each row is chained to the one before it by its hash.
  */
 /** A function: drizzle names an index after the first table that uses a shared column. */
-const chained = () => ({
+export const chained = () => ({
   at: text('at').notNull(),
   actorId: text('actor_id').notNull(),
   actorName: text('actor_name').notNull(),
@@ -33,6 +33,8 @@ export const editionEvent = sqliteTable(
     scheduleMethod: text('schedule_method').notNull(),
     reason: text('reason').notNull(),
     ...chained(),
+    /** ISO date until which ministries are asked to answer; null before a collection opens. */
+    collectionDeadline: text('collection_deadline'),
   },
   (table) => [index('edition_event_edition').on(table.edition, table.seq)],
 );
@@ -67,6 +69,10 @@ export const revision = sqliteTable(
     /** JSON array of typed changes: `lib/domain/history/change.ts`. */
     changes: text('changes').notNull(),
     ...chained(),
+    /** Who proposed what the actor accepted, and in which submission; null for any other origin. */
+    proposerId: text('proposer_id'),
+    proposerName: text('proposer_name'),
+    submission: text('submission'),
   },
   (table) => [
     index('revision_project').on(table.project, table.edition, table.seq),

@@ -1,6 +1,6 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import type { TypedProgramme } from '@/lib/typed/acts';
 import styles from '../forms.module.css';
-import type { TypedProgramme } from '../typed-values';
 import { TextField } from './text-field';
 
 interface ProgrammeLineProps {

@@ -1,9 +1,9 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import type { TypedProgramme } from '@/lib/typed/acts';
 import { fieldId } from '../form-context';
 import styles from '../forms.module.css';
-import type { TypedProgramme } from '../typed-values';
 import type { Bound } from '../use-act-form';
 import { ProgrammeLine } from './programme-line';
 

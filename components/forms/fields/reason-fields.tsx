@@ -1,5 +1,5 @@
 import { REASON_CODES, REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
-import type { TypedReason } from '../typed-values';
+import type { TypedReason } from '@/lib/typed/acts';
 import type { Bound } from '../use-act-form';
 import { ChoiceListField } from './choice-list-field';
 import { TextField } from './text-field';

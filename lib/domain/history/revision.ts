@@ -26,6 +26,8 @@ export interface Revision {
   /** ISO instant (UTC), for display only. */
   at: string;
   changes: readonly Change[];
+  /** Who proposed what the actor accepted, and in which submission; absent for any other origin. */
+  proposal?: { submission: string; by: { id: string; name: string } };
 }
 
 /** A revision not yet appended: the store gives it its number. */

@@ -19,9 +19,21 @@ const ENTRY_WRITES: Action[] = [
 
 /** Written out anew, so that a slip in the matrix is seen. */
 const ALLOWED: Record<Role, Action[]> = {
-  officer: [...ENTRY_WRITES, 'edition.open', 'edition.import', 'portfolio.read'],
+  officer: [
+    ...ENTRY_WRITES,
+    'entry.confirm',
+    'submission.read',
+    'submission.comment',
+    'submission.decide',
+    'collection.open',
+    'collection.follow',
+    'collection.remind',
+    'edition.open',
+    'edition.import',
+    'portfolio.read',
+  ],
   liaison: [],
-  manager: ['portfolio.read'],
+  manager: ['collection.follow', 'portfolio.read'],
   administrator: ['edition.import', 'account.manage', 'journal.read', 'portfolio.read'],
 };
 
@@ -32,6 +44,20 @@ describe('permissions', () => {
         expect(can(actor(role), action, 'MJ').possible).toBe(ALLOWED[role].includes(action));
       });
     }
+  }
+
+  const OWN: Action[] = [
+    'entry.confirm',
+    'submission.propose',
+    'submission.read',
+    'submission.comment',
+    'portfolio.read',
+  ];
+  for (const action of ACTIONS) {
+    it(`a liaison ${OWN.includes(action) ? 'may' : 'may not'} ${action} in their own ministry, never in another`, () => {
+      expect(can(actor('liaison', 'MJ'), action, 'MJ').possible).toBe(OWN.includes(action));
+      expect(can(actor('liaison', 'MJ'), action, 'MI').possible).toBe(false);
+    });
   }
 
   it('a liaison reads their own ministries only', () => {

@@ -15,6 +15,11 @@ export interface Edition {
   /** `YYYY-MM-DD`; null until published, or where the date is not known. */
   publishedOn: string | null;
   state: EditionState;
+  /**
+   * Date until which ministries are asked to answer, `YYYY-MM-DD`; absent where no collection opened
+   * here. Past it, an answer is late, not refused: the collection ends when the review begins.
+   */
+  collectionDeadline?: string | null;
   /** Names of the gap methods the edition uses (see `figures/methods.ts`). */
   budgetMethod: string;
   scheduleMethod: string;

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anEntry as anyEntry } from '@/lib/domain/fixtures/portfolios';
+import type { EntryState } from '@/lib/domain/history/entry';
 import { parseAmount } from '@/lib/format/amounts';
 import { actSchema } from '@/lib/schemas/acts';
-import { anEntry } from './fixtures';
-import { blankCreation, typedAmount, valuesFrom } from './initial-values';
-import { toInput } from './typed-values';
+import { toInput } from '@/lib/typed/acts';
+import { blankCreation, typedAmount, valuesFrom } from '@/lib/typed/from-entry';
+
+const anEntry = (part: Partial<EntryState> = {}) =>
+  anyEntry('GP-0007', {
+    name: 'PORTAIL',
+    description: 'Un portail.',
+    functionalZone: 'Justice',
+    version: 12,
+    ...part,
+  });
 
 const reason = { code: 'scope', text: 'Périmètre élargi' };
 

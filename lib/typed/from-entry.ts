@@ -1,7 +1,7 @@
 import type { EntryState } from '@/lib/domain/history/entry';
 import { formatEuros, formatMillions } from '@/lib/format/numbers';
 import type { ActName } from '@/lib/schemas/acts';
-import type { TypedText, TypedValues } from './typed-values';
+import type { TypedText, TypedValues } from '@/lib/typed/acts';
 
 const NO_REASON = { code: '', text: '' };
 
