@@ -110,13 +110,55 @@ export interface SubmissionView {
   /** What this reader may do here and now, with the reason why not. */
   allowed: Readonly<Record<SubmissionAction, Verdict>>;
   /** What is being typed, for the ministry’s eyes only. */
-  draft: {
-    content: SubmissionContent;
-    version: number;
-    baseVersion: number;
-    updatedAt: string;
-    updatedBy: string;
+  draft: SubmissionDraft | null;
+}
+
+/** What is being typed for a submission, shared by the liaisons of its ministry. */
+export interface SubmissionDraft {
+  content: SubmissionContent;
+  /** One more at each save: what the next save says it has seen. */
+  version: number;
+  /** Version of the entry it was typed over; 0 for a new project. */
+  baseVersion: number;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+/** What a form offers to choose from. */
+export interface SubmissionChoices {
+  ministries: readonly { code: string; label: string }[];
+  zones: readonly string[];
+  projects: readonly { project: string; name: string }[];
+  programmes: readonly { code: string; label: string }[];
+}
+
+/** Everything the liaison’s form shows, for a project or for the proposal of one. */
+export interface SubmissionFormView {
+  version: string;
+  /** The edition in collection; the submission’s own where one is named. */
+  edition: Edition;
+  /** The entry as it stands; null for a new project. */
+  entry: EntryState | null;
+  /** The entry as the draft was typed over it; `entry` where nothing is typed yet. */
+  baseEntry: EntryState | null;
+  choices: SubmissionChoices;
+  /** The reader’s own ministries, under their labels of the edition: whom a new project may be for. */
+  ministries: readonly { code: string; label: string }[];
+  /** The pending submission, or the one named; null where the first save is to begin one. */
+  submission: {
+    id: string;
+    status: SubmissionStatus;
+    ministry: string;
+    /** What withdrawing has to say back. */
+    lastEvent: number;
   } | null;
+  /** What is typed so far; null where nothing is. */
+  draft: SubmissionDraft | null;
+  thread: readonly ThreadItem[];
+  /** What this reader may do here and now: where there is no submission yet, as if one were begun. */
+  allowed: Readonly<Record<SubmissionAction, Verdict>>;
+  /** What the draft as it is saved would do to the project’s gaps. */
+  effects: readonly Effect[];
 }
 
 /** What is typed, looked at as it is typed. */
