@@ -40,6 +40,8 @@ export const submissionSchemas = {
     /** Only where it cannot be told from the project: a new one. */
     ministry: z.string().trim().min(1, 'Choisissez le ministère porteur.').max(40).nullable(),
     content: submissionContentSchema,
+    /** Version of the entry it was typed over; 0 for a new project. */
+    baseVersion: z.number().int().min(0),
   }),
   save: z.strictObject({
     submission: submissionId,

@@ -1,6 +1,13 @@
+import type { z } from 'zod';
 import type { CommandResult } from '@/lib/domain/result';
 import type { SubmissionStatus } from '@/lib/domain/submissions/status';
+import type { submissionSchemas } from '@/lib/schemas/submissions';
 import type { SubmissionDraft } from './submissions';
+
+/** What each action on a submission is given. */
+export type SubmissionInput<Name extends keyof typeof submissionSchemas> = z.input<
+  (typeof submissionSchemas)[Name]
+>;
 
 /** A draft that is kept. */
 export interface KeptDraft {
