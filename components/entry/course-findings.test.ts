@@ -31,6 +31,10 @@ describe('what became of a project over the editions', () => {
     expect(cost(10e6, 10e6)).toBe('Coût inchangé depuis la 1re édition\u202f: 10\u00a0M€');
     expect(cost(0, 10e6)).toBe('Coût en hausse depuis la 1re édition\u202f: 10\u00a0M€');
     expect(cost(null, 10e6)).toBe('Coût connu depuis la 2e édition\u202f: 10\u00a0M€');
+    expect(cost(null, 10e6, null)).toBe('Coût connu à la 2e édition seulement\u202f: 10\u00a0M€');
+    expect(cost(10e6, 12e6, null)).toBe(
+      'Coût en hausse de 20\u00a0% entre la 1re et la 2e édition\u202f: 12\u00a0M€',
+    );
     expect(cost(null)).toBe('Aucun coût publié à ce jour');
   });
 

@@ -6,6 +6,8 @@ import type { ProjectEditionPoint } from '@/lib/views/project';
 interface Ends<T> {
   first: { edition: number; value: T };
   last: { edition: number; value: T };
+  /** « depuis la 1re édition », or « entre la 1re et la 3e édition » where the last ones say nothing. */
+  span: string;
 }
 
 function ends<T>(
@@ -17,18 +19,23 @@ function ends<T>(
     return value === null ? [] : [{ edition: point.edition, value }];
   });
   const [first, last] = [known[0], known.at(-1)];
-  return first && last ? { first, last } : null;
+  return first && last ? { first, last, span: span(first.edition, last.edition, points) } : null;
+}
+
+function span(first: number, last: number, points: readonly ProjectEditionPoint[]): string {
+  if (last === points.at(-1)?.edition) return `depuis la ${formatEdition(first)}`;
+  if (first === last) return `à la ${formatEdition(first)} seulement`;
+  return `entre la ${formatEdition(first).replace(' édition', '')} et la ${formatEdition(last)}`;
 }
 
 /** What became of the cost over the editions, as the title of its chart. */
 export function costFinding(points: readonly ProjectEditionPoint[]): string {
   const known = ends(points, ({ costEuros }) => costEuros);
   if (known === null) return 'Aucun coût publié à ce jour';
-  const { first, last } = known;
+  const { first, last, span: since } = known;
   if (first.edition === last.edition) {
-    return `Coût connu depuis la ${formatEdition(first.edition)}\u202f: ${formatMillions(first.value)}`;
+    return `Coût connu ${since}\u202f: ${formatMillions(first.value)}`;
   }
-  const since = `depuis la ${formatEdition(first.edition)}`;
   if (first.value === last.value)
     return `Coût inchangé ${since}\u202f: ${formatMillions(last.value)}`;
   const way = last.value > first.value ? 'hausse' : 'baisse';
@@ -47,11 +54,8 @@ function size(first: number, last: number): string {
 export function endFinding(points: readonly ProjectEditionPoint[]): string {
   const known = ends(points, ({ plannedEndOn }) => plannedEndOn);
   if (known === null) return 'Aucune fin prévue publiée à ce jour';
-  const { first, last } = known;
-  if (first.edition === last.edition) {
-    return `Fin prévue connue depuis la ${formatEdition(first.edition)}`;
-  }
-  const since = `depuis la ${formatEdition(first.edition)}`;
+  const { first, last, span: since } = known;
+  if (first.edition === last.edition) return `Fin prévue connue ${since}`;
   const months = monthsBetween(first.value, last.value);
   if (months === 0) return `Fin prévue inchangée ${since}`;
   const way = months > 0 ? 'repoussée' : 'avancée';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PhaseBadge } from '@/components/projects/phase-badge';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
@@ -12,10 +13,19 @@ import { EntryFacts } from './entry-facts';
 import { ExitBalance } from './exit-balance';
 import { GapsTable } from './gaps-table';
 import { PhaseTimeline } from './phase-timeline';
+import { ProposalActions } from './proposal-actions';
 import { RevisionItem } from './revision-item';
 
+interface EntrySheetProps {
+  view: ProjectView;
+  /** Whether the person may propose something of it, here and now, for its ministry. */
+  mayPropose: boolean;
+  /** What was just recorded, under the title. */
+  notice: ReactNode;
+}
+
 /** A project as of an edition: what stands, how it came to it, and every act that made it. */
-export function EntrySheet({ view }: { view: ProjectView }) {
+export function EntrySheet({ view, mayPropose, notice }: EntrySheetProps) {
   const { entry, edition, points, revisions } = view;
   const { project } = entry;
   return (
@@ -45,12 +55,17 @@ export function EntrySheet({ view }: { view: ProjectView }) {
       >
         {entry.name}
       </PageTitle>
-      <EntryActions
-        project={project}
-        edition={edition.number}
-        present={view.present}
-        readOnlyReason={view.readOnlyReason}
-      />
+      {notice}
+      {mayPropose ? (
+        <ProposalActions project={project} />
+      ) : (
+        <EntryActions
+          project={project}
+          edition={edition.number}
+          present={view.present}
+          readOnlyReason={view.readOnlyReason}
+        />
+      )}
       {entry.exit !== null && (
         <ExitBalance entry={entry} exit={entry.exit} successors={view.successors} />
       )}
@@ -58,7 +73,7 @@ export function EntrySheet({ view }: { view: ProjectView }) {
         <EntryFacts entry={entry} ministryLabel={view.ministryLabel} />
         <div>
           <GapsTable entry={entry} />
-          <PhaseTimeline points={points} />
+          <PhaseTimeline view={view} />
         </div>
       </div>
       <CourseSection points={points} />

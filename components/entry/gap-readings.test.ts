@@ -76,6 +76,13 @@ test('why there is no gap', () => {
   );
 });
 
+test('a reference stays shown where the latest value is missing', () => {
+  const initials = (overrides: Parameters<typeof anEntry>[1]) =>
+    gapReadings(anEntry('a', overrides)).map(({ result }) => result.initial);
+  expect(initials({ costEuros: null, plannedEndOn: null })).toEqual(['10\u00a0M€', '3,0\u00a0ans']);
+  expect(initials({ initialBaseline: null, latestBaseline: null })).toEqual([null, null]);
+});
+
 test('a gap is signed, and never rounded to nothing', () => {
   expect([0, 0.2, -0.034, 0.005, 0.0002, -0.0002].map(signedRatio)).toEqual([
     '0\u00a0%',

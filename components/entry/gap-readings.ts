@@ -6,8 +6,8 @@ import {
   comparedDurations,
 } from '@/lib/domain/figures/gaps';
 import type { LeftOutReason } from '@/lib/domain/figures/types';
-import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
-import type { EntryState } from '@/lib/domain/history/entry';
+import { DAYS_PER_YEAR, durationDays } from '@/lib/domain/history/duration';
+import type { Baseline, EntryState } from '@/lib/domain/history/entry';
 import { formatEdition } from '@/lib/format/dates';
 import { formatDelta, formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
 
@@ -18,10 +18,13 @@ export interface GapReading {
   /** « 5e édition », with « base reconstituée » where it is. */
   since: string;
   reconstructed: boolean;
-  /** What was compared, the gap in percent and, unless nil, in its own unit; or why there is none. */
+  /**
+   * What was compared, the gap in percent and, unless nil, in its own unit; or why there is none, with
+   * the reference where it is known all the same.
+   */
   result:
     | { initial: string; latest: string; gap: string; delta: string | null }
-    | { missing: string };
+    | { initial: string | null; missing: string };
 }
 
 const MISSING: Partial<Record<LeftOutReason, string>> = {
@@ -59,7 +62,10 @@ function reading(
     reconstructed: baseline?.[provenance] === 'reconstructed',
     result:
       'missing' in compared
-        ? { missing: MISSING[compared.missing] ?? 'non calculable' }
+        ? {
+            initial: referenceOf(what, baseline),
+            missing: MISSING[compared.missing] ?? 'non calculable',
+          }
         : resultOf(what, compared),
   };
 }
@@ -68,16 +74,23 @@ function resultOf(
   what: GapReading['what'],
   { initial, latest }: { initial: number; latest: number },
 ) {
-  const isCost = what === 'Coût complet';
-  const value = (amount: number) =>
-    isCost ? formatMillions(amount) : formatYears(amount / DAYS_PER_YEAR);
   const delta = latest - initial;
   return {
-    initial: value(initial),
-    latest: value(latest),
+    initial: amountText(what, initial),
+    latest: amountText(what, latest),
     gap: signedRatio(delta / initial),
-    delta: deltaOf(delta, isCost),
+    delta: deltaOf(delta, what === 'Coût complet'),
   };
+}
+
+/** A reference stays known where the value that is compared to it is not. */
+function referenceOf(what: GapReading['what'], baseline: Baseline | null): string | null {
+  const amount = what === 'Coût complet' ? baseline?.costEuros : baseline && durationDays(baseline);
+  return amount ? amountText(what, amount) : null;
+}
+
+function amountText(what: GapReading['what'], amount: number): string {
+  return what === 'Coût complet' ? formatMillions(amount) : formatYears(amount / DAYS_PER_YEAR);
 }
 
 function deltaOf(delta: number, isCost: boolean): string | null {

@@ -39,9 +39,14 @@ export function GapsTable({ entry }: { entry: EntryState }) {
                   {reconstructed && <span className={styles.mark}>base reconstituée</span>}
                 </td>
                 {'missing' in result ? (
-                  <td colSpan={3} className={styles.numeric}>
-                    <Missing>{result.missing}</Missing>
-                  </td>
+                  <>
+                    {result.initial !== null && (
+                      <td className={styles.numeric}>{result.initial}</td>
+                    )}
+                    <td colSpan={result.initial === null ? 3 : 2} className={styles.numeric}>
+                      <Missing>{result.missing}</Missing>
+                    </td>
+                  </>
                 ) : (
                   <>
                     <td className={styles.numeric}>{result.initial}</td>

@@ -1,4 +1,5 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import Link from 'next/link';
 import { ORIGIN_LABELS } from '@/lib/domain/history/revision';
 import { REASON_CODES, REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition, formatInstant } from '@/lib/format/dates';
@@ -24,6 +25,7 @@ export function RevisionItem({ revision }: { revision: RevisionView }) {
           {ORIGIN_LABELS[origin]}
         </span>
       </h3>
+      <Proposal revision={revision} />
       <Why revision={revision} />
       {creation ? (
         <details className={styles.details}>
@@ -47,6 +49,25 @@ export function RevisionItem({ revision }: { revision: RevisionView }) {
         <p className={styles.rounding}>Aucune valeur de la fiche n’a changé.</p>
       )}
     </li>
+  );
+}
+
+/** Both names of what a ministry proposed: who did, and who accepted it. */
+function Proposal({ revision: { by, proposedBy, submission } }: { revision: RevisionView }) {
+  if (proposedBy === null && submission === null) return null;
+  return (
+    <p className={styles.proposal}>
+      {proposedBy !== null && (
+        <span>
+          Proposé par {proposedBy}, accepté par {by}
+        </span>
+      )}
+      {submission !== null && (
+        <Link href={`/transmissions/${submission}`} prefetch={false}>
+          Lire la transmission
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -70,6 +70,7 @@ function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
     version,
     readOnlyReason: position === null ? readOnlyReason(actor, edition) : PAST_MOMENT,
     withoutWithheld: !canSeeWithheld(actor, history, projectId),
+    readsSubmissionsOf: (ministry) => can(actor, 'submission.read', ministry).possible,
   });
   const confined = confinement(actor, edition);
   return view !== null && confined !== null && !confined.includes(view.entry.ministry)

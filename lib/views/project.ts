@@ -60,6 +60,10 @@ export interface RevisionView {
   edition: number;
   origin: Origin;
   by: string;
+  /** Who proposed what `by` accepted; null for any other origin, and for a reader from outside. */
+  proposedBy: string | null;
+  /** The submission it comes from, for who may read it; null for the others. */
+  submission: string | null;
   at: string;
   reasonCode: string | null;
   reasonText: string;

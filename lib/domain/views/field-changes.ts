@@ -23,6 +23,8 @@ import {
 import { concealSteps } from './withheld-entry';
 
 const ARROW = '\u00a0→ ';
+/** Where an entry that exists says nothing: « — » is for what there was no entry to say. */
+const UNSAID = 'Non renseigné';
 
 /**
  * What a revision changed, field by field, before → after in French, in the order in which a person
@@ -44,6 +46,8 @@ function changesOf(change: Change, step: FoldStep, names: Names): FieldChange[] 
     case 'exit':
       return diff(step, exitFields(names)).map((row) => ({
         ...row,
+        // A balance is drawn at the exit only: before it, there was none to fill in.
+        before: row.before === UNSAID ? NONE : row.before,
         notable: row.field === 'panorama',
       }));
     case 'text':
@@ -89,9 +93,9 @@ function changesOf(change: Change, step: FoldStep, names: Names): FieldChange[] 
 
 function diff({ before, after }: FoldStep, fields: readonly Compared[]): FieldChange[] {
   return fields.flatMap(({ field, label, read }) => {
-    const was = (before && read(before)) || NONE;
-    const is = read(after) || NONE;
-    return was === is
+    const was = before === null ? NONE : read(before) || UNSAID;
+    const is = read(after) || UNSAID;
+    return was === is || (was === NONE && is === UNSAID)
       ? []
       : [{ field, label, before: was, after: is, notable: false, roundingOnly: false }];
   });

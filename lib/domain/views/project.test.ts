@@ -101,6 +101,33 @@ describe('a project as of an edition', () => {
   });
 });
 
+describe('what a ministry proposed', () => {
+  const proposal = { submission: 'T-0123456789AB', by: { id: 'liaison', name: 'Sacha Bernard' } };
+  const history = aHistory([[5, CREATION]], { origin: 'submission', proposal });
+  const read = (part: object) =>
+    buildProjectView({
+      history,
+      project: 'GP-0001',
+      edition: 5,
+      version: 'v1',
+      readOnlyReason: null,
+      ...part,
+    })?.revisions[0];
+
+  test('keeps both names, and leads to the submission who may read it', () => {
+    expect(read({ readsSubmissionsOf: (ministry: string) => ministry === 'SPM' })).toMatchObject({
+      by: 'Camille Martin',
+      proposedBy: 'Sacha Bernard',
+      submission: 'T-0123456789AB',
+    });
+    expect(read({})).toMatchObject({ proposedBy: 'Sacha Bernard', submission: null });
+  });
+
+  test('is nobody’s name for a reader from outside', () => {
+    expect(read({ withoutWithheld: true })).toMatchObject({ proposedBy: null, submission: null });
+  });
+});
+
 describe('what is withheld', () => {
   const history = aHistory([
     [2, CREATION],

@@ -16,6 +16,8 @@ export interface ProjectRequest {
   readOnlyReason: string | null;
   /** True for a reader from outside: what is withheld is absent from the entry and its revisions. */
   withoutWithheld?: boolean;
+  /** Whether the reader may read what this ministry submits; nobody may by default. */
+  readsSubmissionsOf?: (ministry: string) => boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
       steps,
       editions.filter(({ number }) => number <= edition.number),
     ),
-    revisions: revisionsOf(steps, history, names),
+    revisions: revisionsOf(steps, request, names),
     readOnlyReason: request.readOnlyReason,
   };
 }
@@ -82,12 +84,16 @@ function pointOf(entry: EntryState, { number, dataMonth }: Edition): ProjectEdit
 
 function revisionsOf(
   steps: readonly FoldStep[],
-  history: History,
+  request: ProjectRequest,
   projects: Readonly<Record<string, string>>,
 ): RevisionView[] {
+  const { history, withoutWithheld = false, readsSubmissionsOf = () => false } = request;
   return steps
     .map((step) => {
-      const { revision, before } = step;
+      const { revision, before, after } = step;
+      const { proposal } = revision;
+      // A submission comes from the ministry in charge when it was accepted.
+      const readsSubmission = readsSubmissionsOf((before ?? after).ministry);
       const ministries = labelsAt(history.ministryLabels, revision.edition);
       return {
         seq: revision.seq,
@@ -95,6 +101,8 @@ function revisionsOf(
         edition: revision.edition,
         origin: revision.origin,
         by: revision.actor.name,
+        proposedBy: withoutWithheld ? null : (proposal?.by.name ?? null),
+        submission: readsSubmission ? (proposal?.submission ?? null) : null,
         at: revision.at,
         reasonCode: revision.reason.code,
         reasonText: revision.reason.text,

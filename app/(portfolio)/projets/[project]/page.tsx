@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { projectView } from '@/db/queries/projects';
-import { readableMinistries } from '@/lib/domain/permissions/matrix';
+import { can, readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
 import {
@@ -55,17 +55,28 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
           position={request.position}
           present={`/projets/${project}${portfolioSearch({ edition: request.edition })}`}
         />
-        <RecordedNotice
-          revisions={view.revisions}
-          recorded={typeof recorded === 'string' ? recorded : undefined}
+        <EntrySheet
+          view={{ ...view, knownIn: readableIn(actor, view) }}
+          mayPropose={request.position === null && mayPropose(actor, view)}
+          notice={
+            <RecordedNotice
+              revisions={view.revisions}
+              recorded={typeof recorded === 'string' ? recorded : undefined}
+            />
+          }
         />
-        <EntrySheet view={{ ...view, knownIn: readableIn(actor, view) }} />
       </>
     );
   }
   const latest = read(actor, project, null, null);
   if (latest === null || request.edition === null) notFound();
   return <NotInEdition view={latest} edition={request.edition} />;
+}
+
+/** Whether the reader answers for the project in the edition shown, which is in collection. */
+function mayPropose(actor: Actor, { entry, edition, present }: ProjectView): boolean {
+  const isAsked = present && edition.state === 'collection';
+  return isAsked && can(actor, 'submission.propose', entry.ministry).possible;
 }
 
 /** The editions the reader may switch to: unpublished work of other ministries is not theirs to read. */
