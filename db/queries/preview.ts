@@ -1,7 +1,9 @@
 import { warnings } from '@/lib/domain/acts/warnings';
+import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import type { NewRevision } from '@/lib/domain/history/revision';
 import { can } from '@/lib/domain/permissions/matrix';
+import { referencesOf } from '@/lib/domain/submissions/references';
 import { type Effect, effectOn } from '@/lib/domain/views/effects';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { ACT_ACTIONS, actSchema } from '@/lib/schemas/acts';
@@ -32,15 +34,16 @@ export function previewAct(actor: Actor, input: unknown, now: string): ActPrevie
     };
   }
   if (plan.status !== 'ok') return plan;
+  const history = loadHistory(handle, actor);
+  const context = { today: now.slice(0, 10), references: referencesOf(history, act.edition) };
   return {
     status: 'ok',
-    effects: effectsOf(actor, plan.value.revision),
-    warnings: warnings(act, plan.value.before, now.slice(0, 10)),
+    effects: effectsOf(history, plan.value.revision),
+    warnings: warnings(act, plan.value.before, context).map(({ message }) => message),
   };
 }
 
-function effectsOf(actor: Actor, revision: NewRevision): readonly Effect[] {
-  const history = loadHistory(reader(), actor);
+function effectsOf(history: History, revision: NewRevision): readonly Effect[] {
   const seq = history.revisions.reduce((last, known) => Math.max(last, known.seq), 0) + 1;
   const after = { ...history, revisions: [...history.revisions, { ...revision, seq }] };
   return effectOn(portfolioAt(history, revision.edition), portfolioAt(after, revision.edition));

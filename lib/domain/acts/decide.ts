@@ -1,4 +1,4 @@
-import type { Act, ActOf } from '@/lib/schemas/acts';
+import type { Act, ActName } from '@/lib/schemas/acts';
 import { approvedParts } from '../history/baseline';
 import { type Change, type EntryText, TEXT_FIELDS } from '../history/change';
 import { addDays } from '../history/duration';
@@ -6,15 +6,33 @@ import type { EntryState } from '../history/entry';
 import { impossible, type Verdict } from '../result';
 import { EDITION_STATE_LABELS, type Edition } from '../vocabulary/editions';
 
-/** What an act comes to: the changes to record, the fields to mend, or why it cannot be. */
+/** What an act says of a project; why it is done is judged by the schema of its form. */
+export type Facts = WithoutReason<Act>;
+type WithoutReason<Each> = Each extends Act ? Omit<Each, 'reason'> : never;
+type FactsOf<Name extends ActName> = Extract<Facts, { act: Name }>;
+
+/**
+ * What an act comes to: the changes to record, the fields to mend, or why it cannot be. `alreadySo`
+ * marks the act that says what the entry says: refused to an officer, nothing to a submission.
+ */
 export type Decision =
   | { changes: readonly Change[] }
-  | { invalid: Readonly<Record<string, string>> }
-  | { refused: string };
+  | { invalid: Readonly<Record<string, string>>; alreadySo?: true }
+  | { refused: string; alreadySo?: true };
 
 const NOTHING_CHANGED: Decision = {
   refused: 'Rien n’a changé par rapport à la fiche actuelle\u202f: modifiez au moins une valeur.',
+  alreadySo: true,
 };
+
+/** Shown wherever something other than a return is asked of a project that left. */
+export const HAS_LEFT =
+  'Ce projet est sorti du panorama\u202f: faites-le d’abord entrer de nouveau.';
+
+/** True when the act asks nothing that is not so already. */
+export function saysNothingNew(decision: Decision): boolean {
+  return 'alreadySo' in decision;
+}
 
 /** Whether an edition still takes writes: a published one is corrected by an erratum, never edited. */
 export function canWriteIn(edition: Edition): Verdict {
@@ -29,7 +47,7 @@ export function canWriteIn(edition: Edition): Verdict {
  * Rules: end after start; an amount unless in framing or withheld; no empty act; a final balance
  * when a project leaves completed or abandoned (design, glossary).
  */
-export function decide(act: Act, entry: EntryState | null): Decision {
+export function decide(act: Facts, entry: EntryState | null): Decision {
   if (act.act === 'create') return decideCreation(act);
   if (entry === null) return { refused: 'Ce projet n’existe pas dans cette édition.' };
   if (act.act === 'enter') {
@@ -38,9 +56,7 @@ export function decide(act: Act, entry: EntryState | null): Decision {
       : { changes: [{ kind: 'entry' }] };
   }
   if (entry.exit !== null) {
-    return {
-      refused: 'Ce projet est sorti du panorama\u202f: faites-le d’abord entrer de nouveau.',
-    };
+    return { refused: HAS_LEFT };
   }
   switch (act.act) {
     case 'edit':
@@ -51,6 +67,7 @@ export function decide(act: Act, entry: EntryState | null): Decision {
             invalid: {
               phase: 'Le projet est déjà dans cette phase\u202f: choisissez-en une autre.',
             },
+            alreadySo: true,
           }
         : { changes: [{ kind: 'phase', phase: act.phase }] };
     case 'budget':
@@ -64,7 +81,7 @@ export function decide(act: Act, entry: EntryState | null): Decision {
   }
 }
 
-function decideCreation(act: ActOf<'create'>): Decision {
+function decideCreation(act: FactsOf<'create'>): Decision {
   const invalid = {
     ...endAfterStart(act.startOn, act.plannedEndOn),
     ...(act.phase !== 'framing' && act.cost === null
@@ -109,16 +126,21 @@ function decideCreation(act: ActOf<'create'>): Decision {
   return { changes };
 }
 
-function decideEdit(act: ActOf<'edit'>, entry: EntryState): Decision {
-  const changed = TEXT_FIELDS.filter(
-    (field) => JSON.stringify(act[field]) !== JSON.stringify(entry[field]),
-  );
+function decideEdit(act: FactsOf<'edit'>, entry: EntryState): Decision {
+  const changed = TEXT_FIELDS.filter((field) => readAlike(act[field]) !== readAlike(entry[field]));
   if (changed.length === 0) return NOTHING_CHANGED;
   const set: Partial<EntryText> = Object.fromEntries(changed.map((field) => [field, act[field]]));
   return { changes: [{ kind: 'text', set }] };
 }
 
-function decideBudget(act: ActOf<'budget'>, entry: EntryState): Decision {
+/** Spaces around a text and the ways to end a line are nobody's change. */
+function readAlike(value: EntryText[keyof EntryText]): string {
+  return JSON.stringify(typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value);
+}
+
+function decideBudget(act: FactsOf<'budget'>, entry: EntryState): Decision {
+  const withheldNow = entry.withheld?.ground ?? null;
+  if (act.cost === entry.costEuros && act.withheld === withheldNow) return NOTHING_CHANGED;
   if (act.cost === null && act.withheld === null && entry.phase !== 'framing') {
     return {
       invalid: {
@@ -133,17 +155,17 @@ function decideBudget(act: ActOf<'budget'>, entry: EntryState): Decision {
   }
   const changes: Change[] = [];
   if (act.cost !== entry.costEuros) changes.push({ kind: 'budget', costEuros: act.cost });
-  if (act.withheld !== (entry.withheld?.ground ?? null)) {
+  if (act.withheld !== withheldNow) {
     changes.push({
       kind: 'withholding',
       withheld:
         act.withheld === null ? null : { scope: 'cost', ground: act.withheld, statement: null },
     });
   }
-  return changes.length === 0 ? NOTHING_CHANGED : { changes };
+  return { changes };
 }
 
-function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
+function decideSchedule(act: FactsOf<'schedule'>, entry: EntryState): Decision {
   const invalid = endAfterStart(act.startOn, act.plannedEndOn);
   if (Object.keys(invalid).length > 0) return { invalid };
   if (act.startOn === entry.startOn && act.plannedEndOn === entry.plannedEndOn) {
@@ -162,7 +184,7 @@ function decideSchedule(act: ActOf<'schedule'>, entry: EntryState): Decision {
 }
 
 /** Dates once known are revised, not emptied: only a project in framing, or withheld, may lose them. */
-function missingDates(act: ActOf<'schedule'>, entry: EntryState): Record<string, string> {
+function missingDates(act: FactsOf<'schedule'>, entry: EntryState): Record<string, string> {
   if (entry.phase === 'framing' || entry.withheld !== null) return {};
   const sentence = 'Indiquez cette date\u202f: seul un projet en cadrage peut s’en passer.';
   return {
@@ -171,7 +193,7 @@ function missingDates(act: ActOf<'schedule'>, entry: EntryState): Record<string,
   };
 }
 
-function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {
+function decideBaseline(act: FactsOf<'rebaseline'>, entry: EntryState): Decision {
   const start = act.startOn ?? entry.startOn;
   const invalid: Record<string, string> = { ...endAfterStart(start, act.plannedEndOn) };
   if (act.cost === null && act.plannedEndOn === null) {
@@ -198,7 +220,7 @@ function decideBaseline(act: ActOf<'rebaseline'>, entry: EntryState): Decision {
 }
 
 /** The parts of the initial baseline that were approved once: they are never overwritten. */
-function alreadyApproved(act: ActOf<'rebaseline'>, entry: EntryState): Record<string, string> {
+function alreadyApproved(act: FactsOf<'rebaseline'>, entry: EntryState): Record<string, string> {
   const approved = approvedParts(entry.initialBaseline);
   const fixed: Record<string, string> = {};
   if (act.cost !== null && approved.cost) fixed.cost = `Le coût initial est déjà fixé${FIXED}`;
@@ -210,7 +232,7 @@ function alreadyApproved(act: ActOf<'rebaseline'>, entry: EntryState): Record<st
 
 const FIXED = ' et ne se remplace pas\u202f: enregistrez une nouvelle référence.';
 
-function decideExit(act: ActOf<'exit'>, entry: EntryState): Decision {
+function decideExit(act: FactsOf<'exit'>, entry: EntryState): Decision {
   const balanceDue = act.ground === 'completed' || act.ground === 'abandoned';
   const invalid: Record<string, string> = {};
   if (balanceDue && act.finalCost === null && entry.costEuros !== null) {

@@ -7,6 +7,7 @@ import type { Reason } from '../vocabulary/reasons';
 export const WARNING_CODES = [
   'phaseBack',
   'phaseSkipped',
+  'phaseWithoutCost',
   'costHalved',
   'costDoubled',
   'costUnit',

@@ -1,5 +1,6 @@
 import type { SubmissionContent } from '@/lib/schemas/submissions';
 import type { SubmissionStatus } from './status';
+import type { Side } from './transitions';
 
 export const SUBMISSION_EVENT_KINDS = [
   'sent',
@@ -36,7 +37,8 @@ export type SubmissionEventDetail =
       declined: readonly ChangeKey[];
       comment: string;
     }
-  | { kind: 'commented'; comment: string };
+  /** `side`: on whose behalf it was said, since accounts change hands. */
+  | { kind: 'commented'; comment: string; side: Side };
 
 /** One thing that happened to a submission. Order comes from `seq`, never from the clock. */
 export type SubmissionEvent = SubmissionEventDetail & {
