@@ -1,0 +1,158 @@
+import { type Action, can } from '../permissions/matrix';
+import { impossible, POSSIBLE, type Verdict } from '../result';
+import type { Edition, EditionState } from '../vocabulary/editions';
+import type { Actor } from '../vocabulary/roles';
+import { lastSent, proposersOf, type Submission, statusOf } from './events';
+import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from './status';
+import {
+  SIDE_OF,
+  type Side,
+  SUBMISSION_ACTIONS,
+  type SubmissionAction,
+  TRANSITIONS,
+} from './transitions';
+
+/** What the verdicts depend on beside the submission itself. */
+export interface AllowedContext {
+  edition: Edition;
+  /** The ministry in charge of the project as its entry stands; null for a new project. */
+  entryMinistry: string | null;
+  /** Whether something is typed for it. */
+  hasDraft: boolean;
+}
+
+/** The one answer to an unknown submission and to one that is somebody else's. */
+export const UNKNOWN_SUBMISSION = 'Cette transmission n’existe pas.';
+
+/** The permission each action asks. */
+export const SUBMISSION_ACTION_PERMISSIONS = {
+  save: 'submission.propose',
+  send: 'submission.propose',
+  withdraw: 'submission.propose',
+  discard: 'submission.propose',
+  comment: 'submission.comment',
+  return: 'submission.decide',
+  accept: 'submission.decide',
+  refuse: 'submission.decide',
+} as const satisfies Record<SubmissionAction, Action>;
+
+/** In which states of the edition each side writes, and says something. */
+const OPEN_STATES: Readonly<
+  Record<Side, Readonly<Record<'write' | 'comment', readonly EditionState[]>>>
+> = {
+  ministry: { write: ['collection'], comment: ['collection', 'review'] },
+  directorate: { write: ['collection', 'review'], comment: ['collection', 'review'] },
+};
+
+/** What a ministry that no longer has the project does not do any more. */
+const OF_WHO_HAS_THE_PROJECT: ReadonlySet<SubmissionAction> = new Set(['save', 'send']);
+
+/**
+ * Whether somebody may know of a submission at all: the ministry that makes it, and the directorate once
+ * it was sent to it.
+ */
+export function mayRead(actor: Actor, submission: Submission): boolean {
+  if (!can(actor, 'submission.read', submission.ministry).possible) return false;
+  return SIDE_OF[actor.role] === 'ministry' || lastSent(submission.events) !== null;
+}
+
+/** Whether somebody may do this to a submission here and now; where not, why and what to do. */
+export function mayDo(
+  actor: Actor,
+  action: SubmissionAction,
+  submission: Submission,
+  context: AllowedContext,
+): Verdict {
+  const permission = can(actor, SUBMISSION_ACTION_PERMISSIONS[action], submission.ministry);
+  const side = SIDE_OF[actor.role];
+  if (side === null) return permission.possible ? impossible(UNKNOWN_SUBMISSION) : permission;
+  if (!mayRead(actor, submission)) return impossible(UNKNOWN_SUBMISSION);
+  if (!permission.possible) return permission;
+  const status = statusOf(submission.events);
+  const transition = TRANSITIONS[status][action];
+  if (transition === undefined) return impossible(outOfTurn(status, action));
+  if (!transition.by.includes(side)) return impossible(UNKNOWN_SUBMISSION);
+  const purpose = action === 'comment' ? 'comment' : 'write';
+  if (!OPEN_STATES[side][purpose].includes(context.edition.state)) {
+    return impossible(closed(side, context.edition));
+  }
+  return ownVerdict(actor, action, submission, context);
+}
+
+/** What depends on who the actor is to this very submission. */
+function ownVerdict(
+  actor: Actor,
+  action: SubmissionAction,
+  submission: Submission,
+  { entryMinistry, hasDraft }: AllowedContext,
+): Verdict {
+  const changedHands = entryMinistry !== null && entryMinistry !== submission.ministry;
+  if (changedHands && OF_WHO_HAS_THE_PROJECT.has(action)) {
+    return impossible(
+      'Ce projet relève désormais d’un autre ministère\u202f: abandonnez cette transmission, son nouveau ministère en fera une.',
+    );
+  }
+  if (action === 'send' && !hasDraft) {
+    return impossible('Il n’y a rien à transmettre\u202f: modifiez d’abord au moins une valeur.');
+  }
+  const decides = SUBMISSION_ACTION_PERMISSIONS[action] === 'submission.decide';
+  if (decides && proposersOf(submission.events).has(actor.id)) {
+    return impossible(
+      'Vous avez vous-même transmis ces changements\u202f: un autre chargé de mission doit en décider.',
+    );
+  }
+  return POSSIBLE;
+}
+
+/** What somebody may do to a submission here and now, action by action: screens are drawn from it. */
+export function allowedActions(
+  actor: Actor,
+  submission: Submission,
+  context: AllowedContext,
+): Record<SubmissionAction, Verdict> {
+  const verdicts = SUBMISSION_ACTIONS.map((action) => [
+    action,
+    mayDo(actor, action, submission, context),
+  ]);
+  return Object.fromEntries(verdicts) as Record<SubmissionAction, Verdict>;
+}
+
+const NOT_AFTER: Readonly<Record<SubmissionAction, string>> = {
+  save: 'ne se modifie plus',
+  send: 'ne se transmet pas de nouveau',
+  withdraw: 'ne se retire pas',
+  discard: 'ne s’abandonne pas',
+  comment: 'ne se commente pas',
+  return: 'ne se renvoie pas',
+  accept: 'ne s’accepte pas',
+  refuse: 'ne se refuse pas',
+};
+
+/** What to do instead, from each status. */
+const INSTEAD: Readonly<Record<SubmissionStatus, string>> = {
+  draft: 'elle n’a pas été transmise, ou a été retirée par le ministère.',
+  sent: 'elle attend une décision\u202f; le ministère peut encore la retirer.',
+  returned: 'elle attend que le ministère la corrige.',
+  accepted: 'la décision est prise\u202f; une nouvelle transmission peut être faite.',
+  refused: 'la décision est prise\u202f; une nouvelle transmission peut être faite.',
+  discarded: 'le ministère y a renoncé\u202f; une nouvelle transmission peut être faite.',
+};
+
+/** « Une transmission « Transmise » ne se modifie plus : elle attend une décision… ». */
+function outOfTurn(status: SubmissionStatus, action: SubmissionAction): string {
+  return `Une transmission «\u00a0${SUBMISSION_STATUS_LABELS[status]}\u00a0» ${NOT_AFTER[action]}\u202f: ${INSTEAD[status]}`;
+}
+
+function closed(side: Side, { number, state }: Edition): string {
+  switch (state) {
+    case 'preparation':
+      return `La collecte de l’édition ${number} n’est pas ouverte\u202f: attendez son ouverture.`;
+    case 'collection':
+    case 'review':
+      return side === 'ministry'
+        ? `La collecte de l’édition ${number} est close\u202f: l’édition est en relecture. Écrivez au chargé de mission DINSIC.`
+        : `La collecte de l’édition ${number} est close.`;
+    case 'published':
+      return `L’édition ${number} est publiée\u202f: elle ne se modifie plus. Choisissez l’édition en cours.`;
+  }
+}
