@@ -1,3 +1,4 @@
+import { deadlineProblem, parisDay } from '@/lib/domain/collection/deadline';
 import { DEFAULT_BUDGET_METHOD, DEFAULT_SCHEDULE_METHOD } from '@/lib/domain/figures/methods';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Outcome } from '@/lib/domain/result';
@@ -6,11 +7,13 @@ import { openEditionSchema } from '@/lib/schemas/editions';
 import { loadEditions } from '../queries/history';
 import { edition as editionTable } from '../schema/history';
 import { appendEditionEvent } from './append';
+import { tellOpening } from './collection';
 import { defineCommand } from './define';
 
 /**
- * Opens the next edition, in collection: every project of the one before it is carried over by the
- * fold. One edition at a time is under preparation.
+ * Opens the next edition: every project of the one before it is carried over by the fold. With a
+ * deadline its collection opens at once and the liaisons are told; without, it is in preparation. One
+ * edition at a time is under way.
  */
 export const openEdition = defineCommand({
   name: 'edition.open',
@@ -41,16 +44,21 @@ export const openEdition = defineCommand({
         fields: { dataMonth: `Le mois des données doit suivre celui de l’édition ${last.number}.` },
       };
     }
+    const deadline = input.collectionDeadline || null;
+    const problem = deadline === null ? null : deadlineProblem(deadline, parisDay(now));
+    if (problem !== null) return { status: 'invalid', fields: { collectionDeadline: problem } };
     const opened: Edition = {
       number: input.number,
       dataMonth: input.dataMonth,
       publishedOn: null,
-      state: 'collection',
+      state: deadline === null ? 'preparation' : 'collection',
+      collectionDeadline: deadline,
       budgetMethod: last?.budgetMethod ?? DEFAULT_BUDGET_METHOD,
       scheduleMethod: last?.scheduleMethod ?? DEFAULT_SCHEDULE_METHOD,
     };
     tx.insert(editionTable).values({ number: opened.number }).run();
     appendEditionEvent({ tx, actor, now }, opened, input.reason);
+    if (deadline !== null) tellOpening({ tx, actor, now }, opened, deadline);
     return { status: 'ok', value: opened };
   },
 });

@@ -1,3 +1,5 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
+import { addDays } from '@/lib/domain/history/duration';
 import type { Decision } from '@/lib/domain/identity/decisions';
 import { openEdition } from '../commands/editions';
 import { importEdition } from '../commands/import-edition';
@@ -19,6 +21,9 @@ const OPENING = {
   reason: 'Ouverture de la collecte de la 5e édition',
 } as const;
 
+/** How long the ministries of the demonstration have, from the day it is made. */
+const COLLECTION_DAYS = 21;
+
 /** Which project each name of an edition is, as settled once: see `projects.json`. */
 function decisionsFor(edition: number): Decision[] {
   const before = new Set(
@@ -37,11 +42,12 @@ function decisionsFor(edition: number): Decision[] {
 /**
  * The demonstration portfolio, through the same commands as everything else: editions 1 to 4 as they
  * were published, then the fifth in collection. No project is given anything in the fifth that was not
- * published.
+ * published. The collection ends three weeks after `madeAt`.
  */
 export async function seedPortfolio(
   accounts: readonly SeedAccount[],
   access: { password: string; isDemo: boolean },
+  madeAt = new Date(),
 ): Promise<void> {
   const declared = declaredFigures();
   for (const { edition, dataMonth, publishedOn, rows } of publishedEditions()) {
@@ -58,10 +64,17 @@ export async function seedPortfolio(
     );
   }
   await seedAccounts(SEEDER, accounts, access);
-  expectOk(openEdition({ ...SEEDER, role: 'officer' }, OPENING));
+  const collectionDeadline = addDays(parisDay(madeAt.toISOString()), COLLECTION_DAYS);
+  expectOk(
+    openEdition(
+      { ...SEEDER, role: 'officer' },
+      { ...OPENING, collectionDeadline },
+      { now: () => madeAt.toISOString(), reference: () => 'seed', identifier: () => 'seed' },
+    ),
+  );
 }
 
-/** The portfolio with the demonstration's accounts. */
-export function seedDemonstration(): Promise<void> {
-  return seedPortfolio(DEMO_ACCOUNTS, { password: DEMO_PASSWORD, isDemo: true });
+/** The portfolio with the demonstration's accounts, as if made at `madeAt`. */
+export function seedDemonstration(madeAt = new Date()): Promise<void> {
+  return seedPortfolio(DEMO_ACCOUNTS, { password: DEMO_PASSWORD, isDemo: true }, madeAt);
 }

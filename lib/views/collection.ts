@@ -87,3 +87,10 @@ export interface BoardView {
   /** False where no mail server is set: a reminder is then noted, and leaves nobody the wiser. */
   mailEnabled: boolean;
 }
+
+/** What became of « rien n’a changé » said of one or several projects. */
+export interface Confirmed {
+  /** Identifiers, in the order in which they were given. */
+  confirmed: readonly string[];
+  refused: readonly { project: string; reason: string }[];
+}
