@@ -3,7 +3,7 @@ import { impossible, POSSIBLE, type Verdict } from '../result';
 import type { Edition, EditionState } from '../vocabulary/editions';
 import type { Actor } from '../vocabulary/roles';
 import { lastSent, proposersOf, type Submission, statusOf } from './events';
-import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from './status';
+import type { SubmissionStatus } from './status';
 import {
   SIDE_OF,
   type Side,
@@ -117,30 +117,37 @@ export function allowedActions(
   return Object.fromEntries(verdicts) as Record<SubmissionAction, Verdict>;
 }
 
-const NOT_AFTER: Readonly<Record<SubmissionAction, string>> = {
-  save: 'ne se modifie plus',
-  send: 'ne se transmet pas de nouveau',
-  withdraw: 'ne se retire pas',
-  discard: 'ne s’abandonne pas',
-  comment: 'ne se commente pas',
-  return: 'ne se renvoie pas',
-  accept: 'ne s’accepte pas',
-  refuse: 'ne se refuse pas',
+/** Why an action has no place after a status, and what to do instead. */
+const OUT_OF_TURN: Readonly<
+  Record<SubmissionStatus, Readonly<Partial<Record<SubmissionAction, string>>> & { any: string }>
+> = {
+  draft: {
+    withdraw: 'Cette transmission n’est pas partie\u202f: il n’y a rien à retirer.',
+    any: 'Cette transmission est entre les mains du ministère\u202f: attendez qu’elle soit transmise.',
+  },
+  sent: {
+    save: 'Cette transmission attend une décision\u202f: retirez-la d’abord pour la modifier.',
+    send: 'Cette transmission est déjà partie\u202f: elle attend une décision.',
+    any: 'Cette transmission attend une décision\u202f: retirez-la d’abord pour l’abandonner.',
+  },
+  returned: {
+    withdraw:
+      'Cette transmission a été renvoyée au ministère\u202f: corrigez-la et transmettez-la de nouveau, ou abandonnez-la.',
+    any: 'Cette transmission a été renvoyée au ministère\u202f: attendez qu’elle soit transmise de nouveau.',
+  },
+  accepted: {
+    any: 'Cette transmission est acceptée\u202f: pour aller plus loin, il en faut une nouvelle.',
+  },
+  refused: {
+    any: 'Cette transmission est refusée\u202f: pour aller plus loin, il en faut une nouvelle.',
+  },
+  discarded: {
+    any: 'Le ministère a abandonné cette transmission\u202f: pour aller plus loin, il en faut une nouvelle.',
+  },
 };
 
-/** What to do instead, from each status. */
-const INSTEAD: Readonly<Record<SubmissionStatus, string>> = {
-  draft: 'elle n’a pas été transmise, ou a été retirée par le ministère.',
-  sent: 'elle attend une décision\u202f; le ministère peut encore la retirer.',
-  returned: 'elle attend que le ministère la corrige.',
-  accepted: 'la décision est prise\u202f; une nouvelle transmission peut être faite.',
-  refused: 'la décision est prise\u202f; une nouvelle transmission peut être faite.',
-  discarded: 'le ministère y a renoncé\u202f; une nouvelle transmission peut être faite.',
-};
-
-/** « Une transmission « Transmise » ne se modifie plus : elle attend une décision… ». */
 function outOfTurn(status: SubmissionStatus, action: SubmissionAction): string {
-  return `Une transmission «\u00a0${SUBMISSION_STATUS_LABELS[status]}\u00a0» ${NOT_AFTER[action]}\u202f: ${INSTEAD[status]}`;
+  return OUT_OF_TURN[status][action] ?? OUT_OF_TURN[status].any;
 }
 
 function closed(side: Side, { number, state }: Edition): string {
