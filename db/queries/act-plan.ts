@@ -25,7 +25,7 @@ type ActOnEntry = Exclude<Act, { act: 'create' }>;
  * Whether the act's edition exists and still takes writes. Below a published edition nothing is
  * written: what is carried over would alter what was published.
  */
-function editionVerdict(handle: ReadHandle, edition: number): Verdict {
+export function editionVerdict(handle: ReadHandle, edition: number): Verdict {
   const editions = loadEditions(handle);
   const known = editions.find(({ number }) => number === edition);
   if (!known) return impossible(`L’édition ${edition} n’existe pas.`);
@@ -37,7 +37,11 @@ function editionVerdict(handle: ReadHandle, edition: number): Verdict {
 }
 
 /** The revisions of a project up to an edition: what its entry in that edition is folded from. */
-function revisionsUpTo(handle: ReadHandle, projectId: string, edition: number): Revision[] {
+export function revisionsUpTo(
+  handle: ReadHandle,
+  projectId: string,
+  edition: number,
+): Revision[] {
   return loadProjectRevisions(handle, projectId).filter((known) => known.edition <= edition);
 }
 
@@ -143,7 +147,7 @@ function officerRevision(
 }
 
 /** The next free identifier, « GP-0001 » and on: given once, never given again. */
-function nextProjectId(handle: ReadHandle): string {
+export function nextProjectId(handle: ReadHandle): string {
   const row = handle
     .select({ last: sql<number | null>`max(cast(substr(${project.id}, 4) as integer))` })
     .from(project)

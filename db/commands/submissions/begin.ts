@@ -1,0 +1,163 @@
+import { foldEntry } from '@/lib/domain/history/fold';
+import { can } from '@/lib/domain/permissions/matrix';
+import type { Outcome } from '@/lib/domain/result';
+import { type Submission, statusOf } from '@/lib/domain/submissions/events';
+import { isPending } from '@/lib/domain/submissions/status';
+import { type SubmissionContent, submissionSchemas } from '@/lib/schemas/submissions';
+import type { KeptDraft } from '@/lib/views/submission-answers';
+import { revisionsUpTo } from '../../queries/act-plan';
+import { loadEditions, loadMinistryLabels } from '../../queries/history';
+import { loadDrafts, loadSubmissions } from '../../queries/submissions';
+import { allowedOn, type Standing } from '../../queries/submissions-standing';
+import { appendSubmission } from '../append';
+import { defineCommand } from '../define';
+import { type Keeping, kept, settleRivals, writeDraft } from './drafts';
+import { described } from './on-submission';
+
+/** Whoever begins something: a draft to keep, and a fresh identifier should it be the first. */
+export interface Beginning extends Keeping {
+  identifier: () => string;
+}
+
+interface Wanted {
+  edition: number;
+  project: string | null;
+  ministry: string;
+  content: SubmissionContent;
+  baseVersion: number;
+}
+
+/** An unknown project and another ministry’s give the same answer. */
+const UNKNOWN_PROJECT = 'Ce projet n’existe pas, ou ne relève pas de votre ministère.';
+
+/**
+ * Begins a submission with what is typed so far. Where one is pending already for this project and
+ * ministry, gives it back, or a conflict where something else is typed in it.
+ */
+export const beginSubmission = defineCommand({
+  name: 'submission.begin',
+  input: submissionSchemas.begin,
+  permission: ({ actor }) => can(actor, 'submission.propose'),
+  audit: ({ tx }, { submission, draft }: KeptDraft) => ({
+    subject: submission,
+    summary: `${described(tx, submission)}\u202f: brouillon, version ${draft}`,
+  }),
+  run: ({ tx, actor, input, now, identifier }): Outcome<KeptDraft> => {
+    const context = { tx, actor, now, identifier };
+    const ministry = ministryOf(context, input);
+    if (ministry.status !== 'ok') return ministry;
+    const wanted = { ...input, ministry: ministry.value };
+    const found = approachPending(context, wanted);
+    if (found.status !== 'ok') return found;
+    return beginOrResume(context, wanted, found.value);
+  },
+});
+
+/**
+ * Keeps a draft whatever there was in it, in a transaction of its caller: rows of a spreadsheet say the
+ * last word on their projects. What is sent already is refused with a sentence.
+ */
+export function keepDraft(context: Beginning, wanted: Wanted): Outcome<KeptDraft> {
+  const ministry = ministryOf(context, wanted);
+  if (ministry.status !== 'ok') return ministry;
+  const found = approachPending(context, wanted);
+  if (found.status !== 'ok') return found;
+  const standing = found.value;
+  if (standing.status === 'sent') return { status: 'refused', reason: ALREADY_SENT };
+  return keep(context, wanted, standing);
+}
+
+const ALREADY_SENT =
+  'Des changements de ce projet attendent déjà une décision\u202f: retirez cette transmission pour la modifier.';
+
+/** The ministry a submission would be of: the project’s, if it is the actor’s; else the one chosen. */
+function ministryOf(
+  { tx, actor }: Beginning,
+  { edition, project, ministry }: Omit<Wanted, 'ministry'> & { ministry: string | null },
+): Outcome<string> {
+  if (project === null) {
+    const chosen = ministry ?? (actor.ministries.length === 1 ? actor.ministries[0] : undefined);
+    const known = loadMinistryLabels(tx).some((label) => label.ministry === chosen);
+    return chosen !== undefined && known && actor.ministries.includes(chosen)
+      ? { status: 'ok', value: chosen }
+      : { status: 'invalid', fields: { ministry: 'Choisissez l’un de vos ministères.' } };
+  }
+  const entry = foldEntry(revisionsUpTo(tx, project, edition));
+  if (entry === null || !can(actor, 'submission.propose', entry.ministry).possible) {
+    return { status: 'refused', reason: UNKNOWN_PROJECT };
+  }
+  if (entry.exit !== null) {
+    return {
+      status: 'refused',
+      reason:
+        'Ce projet est sorti du panorama\u202f: écrivez au chargé de mission DINSIC s’il doit y revenir.',
+    };
+  }
+  return { status: 'ok', value: entry.ministry };
+}
+
+/** The pending submission of this project and ministry, or the one to begin; where writing is open. */
+function approachPending(context: Beginning, wanted: Wanted): Outcome<Standing> {
+  const { tx, actor, now, identifier } = context;
+  const edition = loadEditions(tx).find(({ number }) => number === wanted.edition);
+  if (edition === undefined) {
+    return { status: 'refused', reason: `L’édition ${wanted.edition} n’existe pas.` };
+  }
+  const pending = pendingOf(context, wanted);
+  const submission: Submission = pending ?? {
+    id: identifier(),
+    edition: wanted.edition,
+    project: wanted.project,
+    ministry: wanted.ministry,
+    actor,
+    at: now,
+    events: [],
+  };
+  const revisions =
+    wanted.project === null ? [] : revisionsUpTo(tx, wanted.project, wanted.edition);
+  const standing: Standing = {
+    submission,
+    draft:
+      pending === null ? null : (loadDrafts(tx, actor, { id: pending.id }).get(pending.id) ?? null),
+    status: statusOf(submission.events),
+    lastEvent: submission.events.at(-1)?.seq ?? 0,
+    edition,
+    revisions,
+    entry: foldEntry(revisions),
+  };
+  // What is sent is not to be typed in, but may be given back as it is.
+  const verdict = allowedOn(tx, actor, { ...standing, submission: { ...submission, events: [] } });
+  return verdict.save.possible
+    ? { status: 'ok', value: standing }
+    : { status: 'refused', reason: verdict.save.reason };
+}
+
+/** A project has one pending submission of a ministry at most; a new project may be proposed beside another. */
+function pendingOf({ tx }: Beginning, { edition, project, ministry }: Wanted): Submission | null {
+  if (project === null) return null;
+  const found = loadSubmissions(tx, 'everything', { edition, project }).find(
+    (known) => known.ministry === ministry && isPending(statusOf(known.events)),
+  );
+  return found ?? null;
+}
+
+function beginOrResume(context: Beginning, wanted: Wanted, standing: Standing): Outcome<KeptDraft> {
+  const { draft, status } = standing;
+  if (draft === null) return keep(context, wanted, standing);
+  if (Object.keys(wanted.content.parts).length === 0) {
+    return kept(standing, draft.version, draft.baseVersion);
+  }
+  if (status === 'sent') return { status: 'refused', reason: ALREADY_SENT };
+  return settleRivals(context.tx, context.actor, standing, draft, wanted.content);
+}
+
+function keep(context: Beginning, wanted: Wanted, standing: Standing): Outcome<KeptDraft> {
+  const { submission, draft } = standing;
+  if (draft === null) {
+    const { id, edition, project, ministry } = submission;
+    appendSubmission(context, { id, edition, project, ministry });
+  }
+  const { content, baseVersion } = wanted;
+  const version = writeDraft(context, { submission: submission.id, content, baseVersion }, draft);
+  return kept(standing, version, baseVersion);
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { can } from '@/lib/domain/permissions/matrix';
+import type { CommandResult, Outcome } from '@/lib/domain/result';
+import {
+  SUBMISSION_ACTION_PERMISSIONS,
+  UNKNOWN_SUBMISSION,
+} from '@/lib/domain/submissions/allowed';
+import {
+  lastSent,
+  type SubmissionEvent,
+  type SubmissionEventDetail,
+  statusOf,
+} from '@/lib/domain/submissions/events';
+import type { SubmissionAction } from '@/lib/domain/submissions/transitions';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import type { DoneToSubmission } from '@/lib/views/submission-answers';
+import { loadSubmissions } from '../../queries/submissions';
+import { allowedOn, type Standing, standingOf } from '../../queries/submissions-standing';
+import { appendSubmissionEvent } from '../append';
+import { type CommandEnvironment, defineCommand } from '../define';
+import type { Synchronous, Writer } from '../writer';
+import { cameBetween } from './came-between';
+
+/** Somebody at work on one submission, inside the transaction. */
+export interface Work<Input> {
+  tx: Writer;
+  actor: Actor;
+  now: string;
+  input: Input;
+  standing: Standing;
+}
+
+interface OnSubmission<Input extends { submission: string }, Value> {
+  /** Named so in the journal: `submission.send`. */
+  action: SubmissionAction;
+  input: z.ZodType<Input>;
+  run: (work: Work<Input>) => Synchronous<Outcome<Value>>;
+  /** What the journal keeps, after the edition and the project: never what was typed. */
+  summary: (value: Value) => string;
+}
+
+/**
+ * A command on one submission: found within what the actor may read, not moved since they read it,
+ * in a status that allows the action to their side; then the work itself.
+ */
+export function onSubmission<Input extends { submission: string }, Value>(
+  definition: OnSubmission<Input, Value>,
+): (actor: Actor, input: unknown, environment?: CommandEnvironment) => CommandResult<Value> {
+  return defineCommand<z.ZodType<Input>, Value>({
+    name: `submission.${definition.action}`,
+    input: definition.input,
+    permission: ({ actor }) => can(actor, SUBMISSION_ACTION_PERMISSIONS[definition.action]),
+    audit: ({ tx, input }, value) => ({
+      subject: input.submission,
+      summary: `${described(tx, input.submission)}\u202f: ${definition.summary(value)}`,
+    }),
+    run: ({ tx, actor, input, now }): Synchronous<Outcome<Value>> => {
+      const found = approach(tx, actor, definition.action, input);
+      if (found.status !== 'ok') return found as Synchronous<Outcome<Value>>;
+      return definition.run({ tx, actor, now, input, standing: found.value });
+    },
+  });
+}
+
+/** The submission where it stands, unless something came in between or the action is not allowed. */
+export function approach(
+  tx: Writer,
+  actor: Actor,
+  action: SubmissionAction,
+  input: { submission: string; expectedEvent?: number },
+): Outcome<Standing> {
+  const standing = standingOf(tx, actor, input.submission);
+  if (standing === null) return { status: 'refused', reason: UNKNOWN_SUBMISSION };
+  const { expectedEvent = standing.lastEvent } = input;
+  const between = cameBetween(standing.submission.events, expectedEvent);
+  if (between !== null) return { status: 'refused', reason: between };
+  const verdict = allowedOn(tx, actor, standing)[action];
+  return verdict.possible
+    ? { status: 'ok', value: standing }
+    : { status: 'refused', reason: verdict.reason };
+}
+
+/** Appends an event to the submission at hand, and says where it stands then. */
+export function record<Input>(
+  { tx, actor, now, standing }: Work<Input>,
+  detail: SubmissionEventDetail,
+): DoneToSubmission {
+  const { id, events } = standing.submission;
+  const event = appendSubmissionEvent({ tx, actor, now }, id, detail);
+  const recorded: SubmissionEvent = { ...detail, seq: event, submission: id, actor, at: now };
+  return { submission: id, status: statusOf([...events, recorded]), event };
+}
+
+/** The name to call a submission by in a notice: its project’s, or the one it proposes. */
+export function calledName({ submission, entry, draft }: Standing): string {
+  const content = lastSent(submission.events)?.content ?? draft?.content;
+  return entry?.name || content?.parts.create?.name.trim() || 'Nouveau projet';
+}
+
+/** « Édition 5, GP-0012, MJ »: where a submission belongs, for the journal. */
+export function described(tx: Writer, id: string): string {
+  const [known] = loadSubmissions(tx, 'everything', { id });
+  if (known === undefined) throw new Error(`submission ${id} has vanished`);
+  const { edition, project, ministry } = known;
+  return `Édition ${edition}, ${project ?? 'nouveau projet'}, ${ministry}`;
+}

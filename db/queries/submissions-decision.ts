@@ -1,0 +1,68 @@
+import type { History } from '@/lib/domain/history/portfolio';
+import type { Outcome } from '@/lib/domain/result';
+import { errorsOf, evaluateContent } from '@/lib/domain/submissions/evaluate';
+import type { Evaluation } from '@/lib/domain/submissions/evaluation';
+import { type ChangeKey, lastSent } from '@/lib/domain/submissions/events';
+import { changeKeysOf, keepOnly, rebaseContent } from '@/lib/domain/submissions/rebase';
+import { referencesOf } from '@/lib/domain/submissions/references';
+import type { SubmissionContent } from '@/lib/schemas/submissions';
+import { entryAt, type Standing } from './submissions-standing';
+
+/** What accepting a submission comes to on the entry as it stands. */
+export interface Acceptance {
+  evaluation: Evaluation;
+  /** The changes left out. */
+  declined: readonly ChangeKey[];
+}
+
+const CHANGED_SINCE =
+  'Ces changements ne sont plus dans la transmission\u202f: relisez-la avant de décider.';
+
+/** What was last sent, on the entry as it stands: a field left alone takes the value of now. */
+function sentOnEntryOfNow({ submission, revisions, entry }: Standing): SubmissionContent {
+  const sent = lastSent(submission.events);
+  if (sent === null) throw new Error(`submission ${submission.id} was never sent`);
+  const base = entryAt(revisions, sent.baseVersion);
+  return base === null || entry === null ? sent.content : rebaseContent(sent.content, base, entry);
+}
+
+/**
+ * What accepting comes to: refused where the entry as it stands no longer takes it. A warning that
+ * arose since the sending has no explanation; that stops nobody who decides with it under their eyes.
+ * @param keys the changes taken; null for all of them.
+ * @param today ISO date.
+ */
+export function planAcceptance(
+  standing: Standing,
+  history: History,
+  keys: readonly string[] | null,
+  today: string,
+): Outcome<Acceptance> {
+  const { submission, entry } = standing;
+  const whole = sentOnEntryOfNow(standing);
+  const proposed = changeKeysOf(whole, entry);
+  const taken = keys === null ? proposed : proposed.filter((key) => keys.includes(key));
+  if (keys !== null && taken.length < new Set(keys).size) {
+    return { status: 'refused', reason: CHANGED_SINCE };
+  }
+  const evaluation = evaluateContent({
+    content: keepOnly(whole, taken, entry),
+    edition: submission.edition,
+    project: submission.project,
+    entry,
+    references: referencesOf(history, submission.edition),
+    today,
+    ministry: submission.ministry,
+  });
+  const [problem] = Object.values(errorsOf(evaluation));
+  if (problem !== undefined) {
+    return {
+      status: 'refused',
+      reason: `Cette transmission ne peut pas être enregistrée ainsi sur la fiche d’aujourd’hui. ${problem} Renvoyez-la pour correction.`,
+    };
+  }
+  return {
+    status: 'ok',
+    value: { evaluation, declined: proposed.filter((key) => !taken.includes(key)) },
+  };
+}
