@@ -62,6 +62,23 @@ export function liaisonsOf(tx: Writer, ministries: readonly string[]): readonly 
     .map(({ id }) => id);
 }
 
+/** Every enabled liaison, with the ministries they work for. */
+export function liaisonsWithMinistries(
+  tx: Writer,
+): readonly { id: string; ministries: readonly string[] }[] {
+  const rows = tx
+    .select({ id: user.id, ministry: userMinistry.ministryCode })
+    .from(user)
+    .innerJoin(userMinistry, eq(userMinistry.userId, user.id))
+    .where(and(eq(user.role, 'liaison'), isNull(user.disabledAt)))
+    .orderBy(user.id, userMinistry.ministryCode)
+    .all();
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+    id,
+    ministries: own.map(({ ministry }) => ministry),
+  }));
+}
+
 function note(
   { tx, now }: WriteContext,
   people: readonly string[],

@@ -2,7 +2,8 @@ import type { Letter, Section } from './letter';
 
 /** The plain text of a letter: everything the HTML says, addresses written out. */
 export function renderText({ greeting, sections, closing }: Letter): string {
-  return [greeting, ...sections.map(sectionText), '-- ', closing.join('\n')].join('\n\n') + '\n';
+  const signature = `-- \n${closing.join('\n')}\n`;
+  return [greeting, ...sections.map(sectionText), signature].join('\n\n');
 }
 
 function sectionText({ title, paragraphs, items, action }: Section): string {
