@@ -1,0 +1,46 @@
+import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '@/lib/domain/submissions/status';
+import type { Side } from '@/lib/domain/submissions/transitions';
+import type { SubmissionSummary } from '@/lib/views/submissions';
+
+/** « Acceptée en partie » where some changes were left. */
+export function statusText({
+  status,
+  inPart,
+}: Pick<SubmissionSummary, 'status' | 'inPart'>): string {
+  return status === 'accepted' && inPart ? 'Acceptée en partie' : SUBMISSION_STATUS_LABELS[status];
+}
+
+/** Whose turn it is and for what, as the reader’s side says it; null once it is settled. */
+export function turnText(status: SubmissionStatus, reader: Side): string | null {
+  const isMinistry = reader === 'ministry';
+  switch (status) {
+    case 'draft':
+      return isMinistry ? 'À vous de transmettre' : 'Au ministère de transmettre';
+    case 'sent':
+      return isMinistry ? 'À la DINSIC de décider' : 'À vous de décider';
+    case 'returned':
+      return isMinistry ? 'À vous de corriger' : 'Au ministère de corriger';
+    default:
+      return null;
+  }
+}
+
+const ACTS: Readonly<Record<SubmissionSummary['lastAct']['kind'], string>> = {
+  saved: 'Saisie',
+  sent: 'Transmise',
+  withdrawn: 'Retirée',
+  discarded: 'Abandonnée',
+  returned: 'Renvoyée',
+  accepted: 'Acceptée',
+  refused: 'Refusée',
+  commented: 'Commentée',
+};
+
+/** What dates a submission in a list: since when it waits, or what was last done to it. */
+export function datedAct(summary: SubmissionSummary): { act: string; at: string; by: string } {
+  const { status, sentAt, sentBy, lastAct } = summary;
+  if (status === 'sent' && sentAt !== null && sentBy !== null) {
+    return { act: ACTS.sent, at: sentAt, by: sentBy };
+  }
+  return { act: ACTS[lastAct.kind], at: lastAct.at, by: lastAct.by };
+}

@@ -1,0 +1,80 @@
+import { agree } from '@/components/dashboard/numerals';
+import type { ChangeKey, SubmissionEventKind } from '@/lib/domain/submissions/events';
+import { formatInstant } from '@/lib/format/dates';
+import type {
+  ProposedChange,
+  ProposedPart,
+  SubmissionView,
+  ThreadItem,
+} from '@/lib/views/submissions';
+
+/** What an officer takes or leaves with one tick: a field of the text, or a whole part. */
+export interface Choice {
+  key: ChangeKey;
+  /** What it is called where it is named alone. */
+  label: string;
+  changes: readonly ProposedChange[];
+}
+
+/** The choices of a part, in its order. */
+export function choicesOf(part: ProposedPart): Choice[] {
+  const keys = [...new Set(part.changes.map(({ key }) => key))];
+  return keys.map((key) => {
+    const changes = part.changes.filter((change) => change.key === key);
+    const [sole] = changes;
+    return { key, label: changes.length === 1 && sole ? sole.label : part.title, changes };
+  });
+}
+
+/** The keys that may be taken: those of the parts that can still be recorded. */
+export function takeableKeys(parts: readonly ProposedPart[]): ChangeKey[] {
+  return parts
+    .filter(({ problem }) => problem === null)
+    .flatMap((part) => choicesOf(part).map(({ key }) => key));
+}
+
+/** « Accepter », « Accepter les 3 changements », « Accepter 2 changements sur 3 ». */
+export function acceptLabel(taken: number, total: number): string {
+  if (taken === total) return total > 1 ? `Accepter les ${total}\u00a0changements` : 'Accepter';
+  return `Accepter ${taken}\u00a0${agree(taken, 'changement', 'changements')} sur ${total}`;
+}
+
+/** True where two readings of a submission propose the same, on the same entry: only words may differ. */
+export function sameProposal(a: SubmissionView, b: SubmissionView): boolean {
+  return (
+    a.summary.status === b.summary.status &&
+    a.summary.sentAt === b.summary.sentAt &&
+    a.summary.entryVersion === b.summary.entryVersion &&
+    JSON.stringify(a.parts) === JSON.stringify(b.parts)
+  );
+}
+
+const DONE: Readonly<Record<Exclude<SubmissionEventKind, 'commented'>, string>> = {
+  sent: 'a transmis une nouvelle version',
+  withdrawn: 'a retiré cette transmission',
+  discarded: 'a abandonné cette transmission',
+  returned: 'a renvoyé cette transmission pour correction',
+  accepted: 'a accepté cette transmission',
+  refused: 'a refusé cette transmission',
+};
+
+/** What happened since the reader’s version, in sentences; '' where nothing did but words. */
+export function newsOf(shown: SubmissionView, latest: SubmissionView): string {
+  const seen = shown.thread.at(-1)?.seq ?? 0;
+  const sentences = latest.thread
+    .filter(({ seq }) => seq > seen)
+    .flatMap(({ kind, by, at }) =>
+      kind === 'commented' ? [] : [`${by} ${DONE[kind]} le ${formatInstant(at)}.`],
+    );
+  if (shown.summary.entryVersion !== latest.summary.entryVersion && sentences.length === 0) {
+    sentences.push('La fiche du projet vient d’être modifiée.');
+  }
+  return sentences.join(' ');
+}
+
+/** The words that go with the last decision, while they still count: a return or a refusal. */
+export function standingAnswer({ summary, thread }: SubmissionView): ThreadItem | null {
+  const { status } = summary;
+  if (status !== 'returned' && status !== 'refused') return null;
+  return thread.findLast(({ kind }) => kind === status) ?? null;
+}
