@@ -4,7 +4,8 @@ import { FIGURES } from '@/lib/domain/figures/types';
 import type { ActName } from '@/lib/schemas/acts';
 import { type Subject, sameFacts, type TypedValues, toInput } from '@/lib/typed/acts';
 
-const effect = z.object({
+/** A figure before and after, as the server tells it. */
+export const effectSchema = z.object({
   figure: z.enum([...FIGURES, 'projectBudgetGap', 'projectScheduleGap']),
   unit: z.enum(['count', 'euros', 'years', 'ratio']),
   before: z.number().nullable(),
@@ -13,7 +14,11 @@ const effect = z.object({
 });
 
 const answer = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('ok'), effects: z.array(effect), warnings: z.array(z.string()) }),
+  z.object({
+    status: z.literal('ok'),
+    effects: z.array(effectSchema),
+    warnings: z.array(z.string()),
+  }),
   z.object({ status: z.literal('invalid'), fields: z.record(z.string(), z.string()) }),
   z.object({ status: z.literal('refused'), reason: z.string() }),
 ]);
@@ -21,7 +26,7 @@ const answer = z.discriminatedUnion('status', [
 /** What a form would do to the figures, as `/api/effet` tells it. */
 export type EffectAnswer = z.infer<typeof answer>;
 
-const PAUSE_MS = 350;
+export const EFFECT_PAUSE_MS = 350;
 
 /**
  * What the figures do not depend on, filled in so that the effect is known before all is typed: the
@@ -39,7 +44,7 @@ export function completedForPreview(values: TypedValues<ActName>): TypedValues<A
 }
 
 async function askEffect(input: unknown, signal: AbortSignal): Promise<EffectAnswer> {
-  await pause(PAUSE_MS, signal);
+  await pause(EFFECT_PAUSE_MS, signal);
   const response = await fetch('/api/effet', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -51,7 +56,7 @@ async function askEffect(input: unknown, signal: AbortSignal): Promise<EffectAns
 }
 
 /** Waits for the end of a burst of keystrokes: the next one aborts the wait, and the request. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => {

@@ -28,6 +28,8 @@ export interface Bound<Value> {
   onChange: (value: Value) => void;
   /** The message about the field, or about a part of it (`problem('text')`). */
   problem: (part?: string) => string | undefined;
+  /** The value as it stands, ready to be read, where the form compares with it. */
+  before?: string;
 }
 
 export interface Fields<Name extends ActName> {

@@ -5,6 +5,7 @@ import type { TypedProgramme } from '@/lib/typed/acts';
 import { fieldId } from '../form-context';
 import styles from '../forms.module.css';
 import type { Bound } from '../use-act-form';
+import { FieldHint } from './field-hint';
 import { ProgrammeLine } from './programme-line';
 
 interface ProgrammesFieldProps extends Bound<TypedProgramme[]> {
@@ -16,7 +17,7 @@ const MOST = 12;
 
 /** The financing programmes of the finance law, one line each. */
 export function ProgrammesField(props: ProgrammesFieldProps) {
-  const { name, value, onChange, problem, known } = props;
+  const { name, value, onChange, problem, before, known } = props;
   const add = useRef<HTMLButtonElement>(null);
   // A line is told apart by its place: nothing inside keeps a state that could go astray.
   const lines = value.map((programme, index) => ({ programme, index, path: `${name}.${index}` }));
@@ -50,6 +51,7 @@ export function ProgrammesField(props: ProgrammesFieldProps) {
         <span className="fr-hint-text">
           Programmes de la loi de finances qui portent le projet&#8239;; laissez le code vide pour
           un autre financement, et la part si elle n’est pas connue.
+          {before !== undefined && <FieldHint before={before} />}
         </span>
       </legend>
       <div className="fr-fieldset__element">

@@ -7,12 +7,18 @@ import { TextField } from './text-field';
 interface ReasonFieldsProps extends Bound<TypedReason> {
   /** What deserves to be told here: « ce qui a fait revoir le coût ». */
   hint: string;
+  /** Where a change may go without a reason. */
+  optional?: boolean;
+  /** Of the explanation: three by default. */
+  lines?: number;
 }
 
-const CHOICES = REASON_CODES.map((code) => ({ value: code, label: REASON_LABELS[code] }));
+const CHOICES = REASON_CODES.map((code) => ({ value: code as string, label: REASON_LABELS[code] }));
+const NO_REASON = { value: '', label: 'Sans motif particulier' };
 
 /** Why: a motive of the list, and a sentence. */
-export function ReasonFields({ name, value, onChange, problem, hint }: ReasonFieldsProps) {
+export function ReasonFields(props: ReasonFieldsProps) {
+  const { name, value, onChange, problem, hint, optional, lines } = props;
   return (
     <>
       <ChoiceListField
@@ -21,8 +27,9 @@ export function ReasonFields({ name, value, onChange, problem, hint }: ReasonFie
         onChange={(code) => onChange({ ...value, code })}
         problem={() => problem('code')}
         label="Motif"
-        placeholder="Choisissez un motif"
-        choices={CHOICES}
+        optional={optional}
+        placeholder={optional ? undefined : 'Choisissez un motif'}
+        choices={optional ? [NO_REASON, ...CHOICES] : CHOICES}
       />
       <TextField
         name={`${name}.text`}
@@ -31,7 +38,8 @@ export function ReasonFields({ name, value, onChange, problem, hint }: ReasonFie
         problem={() => problem('text')}
         label="Explication"
         hint={hint}
-        lines={3}
+        optional={optional}
+        lines={lines ?? 3}
       />
     </>
   );
