@@ -56,6 +56,11 @@ export function reminderVerdict(known: {
       `La collecte de la ${formatEdition(edition.number)} n’est pas ouverte\u202f: il n’y a rien à rappeler.`,
     );
   }
+  if (!edition.collectionDeadline) {
+    return impossible(
+      'Cette collecte n’a pas d’échéance\u202f: fixez-en une avant de relancer quelqu’un.',
+    );
+  }
   if (left === 0) return impossible('Il ne reste rien à traiter dans ce ministère.');
   if (liaisons === 0) {
     return impossible(
