@@ -1,10 +1,13 @@
-import { type Submission, statusOf } from '@/lib/domain/submissions/events';
+import { foldEntry } from '@/lib/domain/history/fold';
+import { statusOf } from '@/lib/domain/submissions/events';
 import { isPending } from '@/lib/domain/submissions/status';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { submissionSchemas } from '@/lib/schemas/submissions';
 import type { SubmissionDraft } from '@/lib/views/submissions';
 import { reader } from '../read';
-import { loadDrafts, loadSubmissions, type WhichSubmissions } from './submissions';
+import { revisionsUpTo } from './act-plan';
+import { loadDrafts, loadSubmissions } from './submissions';
+import { shownDraft } from './submissions-views';
 
 /**
  * The draft that a refused save or beginning is in conflict with, as it stands.
@@ -15,25 +18,21 @@ export function rivalDraft(
   actor: Actor,
   input: unknown,
 ): { submission: string; current: SubmissionDraft } {
-  const which = whichOf(input);
-  const handle = reader();
-  const rival = loadSubmissions(handle, actor, which).findLast(stillPending);
-  const draft = rival && loadDrafts(handle, actor, which).get(rival.id);
-  if (rival === undefined || draft === undefined) throw new Error('a conflict with no draft');
-  const { content, version, baseVersion, updatedAt, updatedBy } = draft;
-  return {
-    submission: rival.id,
-    current: { content, version, baseVersion, updatedAt, updatedBy },
-  };
+  const id = rivalOf(actor, input);
+  const draft = loadDrafts(reader(), actor, { id }).get(id);
+  if (draft === undefined) throw new Error('a conflict with no draft');
+  return { submission: id, current: shownDraft(draft) };
 }
 
-function whichOf(input: unknown): WhichSubmissions {
+function rivalOf(actor: Actor, input: unknown): string {
   const saved = submissionSchemas.save.safeParse(input);
-  if (saved.success) return { id: saved.data.submission };
+  if (saved.success) return saved.data.submission;
   const { edition, project } = submissionSchemas.begin.parse(input);
-  return { edition, project };
-}
-
-function stillPending({ events }: Submission): boolean {
-  return isPending(statusOf(events));
+  const ministry =
+    project === null ? null : foldEntry(revisionsUpTo(reader(), project, edition))?.ministry;
+  const rival = loadSubmissions(reader(), actor, { edition, project }).findLast(
+    (known) => known.ministry === ministry && isPending(statusOf(known.events)),
+  );
+  if (rival === undefined) throw new Error('a conflict with no submission');
+  return rival.id;
 }

@@ -12,6 +12,9 @@ import { editionVerdict, revisionsUpTo } from './act-plan';
 import { loadEditions, type ReadHandle } from './history';
 import { findSubmission, type KnownDraft } from './submissions';
 
+/** The one answer to an unknown project and to another ministry’s. */
+export const UNKNOWN_PROJECT = 'Ce projet n’existe pas, ou ne relève pas de votre ministère.';
+
 /** A submission where it stands, with what it is about: what is decided on it is decided on this. */
 export interface Standing {
   submission: Submission;

@@ -34,7 +34,7 @@ export function readableSubmissions(reading: Reading): SQL {
 }
 
 /** Drafts are for the ministry’s eyes only: nobody else reads what is typed before it is sent. */
-function readableDrafts(reading: Reading): SQL {
+export function readableDrafts(reading: Reading): SQL {
   if (reading === 'everything') return sql`1 = 1`;
   const isMinistry = PERMISSIONS[reading.role]['submission.propose'] === 'own';
   return isMinistry ? inArray(submission.ministry, [...reading.ministries]) : sql`1 = 0`;

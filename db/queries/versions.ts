@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { max } from 'drizzle-orm';
+import { count, eq, max, type SQL, sum } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { reader } from '../read';
 import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+import { submission, submissionDraft, submissionEvent } from '../schema/submissions';
 import { loadEditions, readableRevisions } from './history';
+import { readableDrafts, readableSubmissions } from './submissions';
 
 /**
  * Changes whenever what the actor may read does: the ETag of live queries. It depends on their rights,
@@ -25,5 +27,46 @@ export function historyVersion(actor: Actor): string {
         .get()?.seq ?? 0,
   );
   const state = [last?.seq ?? 0, ...parts, actor.role, [...actor.ministries].sort()];
+  return hashed(state);
+}
+
+/**
+ * Changes whenever what the actor may read of the submissions does, or of what they are about: what
+ * another ministry types, sends or is told does not move a liaison’s, nor a draft an officer’s.
+ * @param today ISO date: some of what is shown depends on the day.
+ */
+export function submissionsVersion(actor: Actor, today: string): string {
+  const scope = readableSubmissions(actor);
+  return hashed([historyVersion(actor), eventsIn(scope), draftsIn(readableDrafts(actor)), today]);
+}
+
+/** Moves with each submission begun and each event, among those of a scope. */
+function eventsIn(scope: SQL): readonly unknown[] {
+  const begun = reader()
+    .select({ last: max(submission.seq) })
+    .from(submission)
+    .where(scope)
+    .get();
+  const done = reader()
+    .select({ last: max(submissionEvent.seq) })
+    .from(submissionEvent)
+    .innerJoin(submission, eq(submission.id, submissionEvent.submission))
+    .where(scope)
+    .get();
+  return [begun?.last, done?.last];
+}
+
+/** Moves with each draft saved, among those of a scope: a draft is never deleted, its version only grows. */
+function draftsIn(scope: SQL): readonly unknown[] {
+  const typed = reader()
+    .select({ drafts: count(), versions: sum(submissionDraft.version) })
+    .from(submissionDraft)
+    .innerJoin(submission, eq(submission.id, submissionDraft.submission))
+    .where(scope)
+    .get();
+  return [typed?.drafts, typed?.versions];
+}
+
+function hashed(state: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22);
 }

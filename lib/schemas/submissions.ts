@@ -32,17 +32,22 @@ const projectId = z.string().regex(/^GP-\d{4,}$/, 'Ce projet n’existe pas.');
 /** Which of its events the writer had before their eyes: 0 before the first. */
 const expectedEvent = z.number().int().min(0);
 
+/** What is typed for a project, before it is known whether a submission is pending for it. */
+const typed = z.strictObject({
+  edition: editionNumber,
+  project: projectId.nullable(),
+  /** Only where it cannot be told from the project: a new one. */
+  ministry: z.string().trim().min(1, 'Choisissez le ministère porteur.').max(40).nullable(),
+  content: submissionContentSchema,
+  /** Version of the entry it was typed over; 0 for a new project. */
+  baseVersion: z.number().int().min(0),
+});
+
 export const submissionSchemas = {
+  /** Looks at what is typed; nothing is kept of it. */
+  preview: typed,
   /** Begins a submission, or gives back the one that is pending for this project and ministry. */
-  begin: z.strictObject({
-    edition: editionNumber,
-    project: projectId.nullable(),
-    /** Only where it cannot be told from the project: a new one. */
-    ministry: z.string().trim().min(1, 'Choisissez le ministère porteur.').max(40).nullable(),
-    content: submissionContentSchema,
-    /** Version of the entry it was typed over; 0 for a new project. */
-    baseVersion: z.number().int().min(0),
-  }),
+  begin: typed,
   save: z.strictObject({
     submission: submissionId,
     content: submissionContentSchema,

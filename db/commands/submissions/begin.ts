@@ -8,7 +8,7 @@ import type { KeptDraft } from '@/lib/views/submission-answers';
 import { revisionsUpTo } from '../../queries/act-plan';
 import { loadEditions, loadMinistryLabels } from '../../queries/history';
 import { loadDrafts, loadSubmissions } from '../../queries/submissions';
-import { allowedOn, type Standing } from '../../queries/submissions-standing';
+import { allowedOn, type Standing, UNKNOWN_PROJECT } from '../../queries/submissions-standing';
 import { appendSubmission } from '../append';
 import { defineCommand } from '../define';
 import { type Keeping, kept, settleRivals, writeDraft } from './drafts';
@@ -26,9 +26,6 @@ interface Wanted {
   content: SubmissionContent;
   baseVersion: number;
 }
-
-/** An unknown project and another ministry’s give the same answer. */
-const UNKNOWN_PROJECT = 'Ce projet n’existe pas, ou ne relève pas de votre ministère.';
 
 /**
  * Begins a submission with what is typed so far. Where one is pending already for this project and
