@@ -8,6 +8,7 @@ import { makeDatabase } from '../seed/make-database';
 import { seedDemonstration } from '../seed/portfolio';
 import { parse, UsageError } from './arguments';
 import { isBuildFresh } from './build-freshness';
+import { mailProblems, sendMailBeside } from './mail-service';
 import { serveProduction } from './next-server';
 
 const BUILD_FOLDER = process.env.NEXT_DIST_DIR ?? '.next';
@@ -52,6 +53,8 @@ function build(): void {
 /** Serves with a secret that nobody keeps: sessions of the demonstration end with it. */
 function serve(port: number, database: string): void {
   const url = `http://localhost:${port}`;
+  const problems = mailProblems({ ...process.env, NEXTAUTH_URL: url });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const server = serveProduction({
     port,
     host: HOST,
@@ -63,6 +66,9 @@ function serve(port: number, database: string): void {
       NEXT_DIST_DIR: BUILD_FOLDER,
     },
   });
+  // This process sends the mail: to the accounts of the demonstration, never.
+  process.env.DATABASE_FILE = database;
+  sendMailBeside(server, url);
   server.stdout?.on('data', (chunk: Buffer) => {
     if (/Ready in/i.test(chunk.toString())) process.stdout.write(welcome(url));
   });

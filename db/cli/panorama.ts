@@ -2,6 +2,7 @@ import { CommandError, UsageError } from './arguments';
 import * as backup from './backup';
 import * as figures from './figures';
 import * as importEdition from './import';
+import * as mail from './mail';
 import * as restore from './restore';
 import * as user from './user';
 import * as verify from './verify';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   backup,
   restore,
   user,
+  mail,
 };
 
 const HELP = `Usage : panorama COMMANDE [OPTIONS]
@@ -28,6 +30,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   backup    copie la base dans un fichier
   restore   remplace la base par une sauvegarde
   user      comptes : add, list, disable
+  mail      courriels : send, status, resend
 
 « panorama COMMANDE --help » donne le détail. La base est celle de DATABASE_FILE
 (par défaut data/panorama.db).`;

@@ -1,4 +1,5 @@
 import { readEnv } from '@/lib/env';
+import { mailProblems } from './mail-service';
 
 /** What is known of the machine before a production start. */
 export interface StartFacts {
@@ -18,6 +19,7 @@ export function reasonsNotToStart(facts: StartFacts): readonly string[] {
   const reading = readEnv(facts.environment);
   return [
     ...('problems' in reading ? reading.problems : []),
+    ...mailProblems(facts.environment),
     ...(facts.demoAccounts > 0 ? [demoSentence(facts)] : []),
     ...(facts.built
       ? []

@@ -5,6 +5,7 @@ import { databaseFile } from '../client';
 import { countEnabledAccounts } from '../queries/accounts';
 import { CommandError } from './arguments';
 import { prepareDatabase } from './database';
+import { sendMailBeside } from './mail-service';
 import { serveProduction } from './next-server';
 import { reasonsNotToStart } from './start-checks';
 
@@ -27,7 +28,8 @@ function main(): void {
       'Personne ne peut encore se connecter\u202f: ouvrez un compte avec «\u00a0npm run -s panorama -- user add --help\u00a0».\n',
     );
   }
-  serveProduction({ port: env().PORT, stdio: 'inherit' });
+  const server = serveProduction({ port: env().PORT, stdio: 'inherit' });
+  sendMailBeside(server, env().NEXTAUTH_URL ?? '');
 }
 
 try {
