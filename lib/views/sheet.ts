@@ -34,13 +34,23 @@ export interface SheetProblem {
   message: string;
 }
 
-/** Something the officer will ask about: kept with its explanation, or still without one (''). */
+/**
+ * Something the officer will ask about: kept with its explanation, or still without one (''), which does
+ * not stop the row from being kept as a draft but will be asked before it is sent.
+ */
 export interface SheetWarning {
   address: string | null;
   code: WarningCode;
   part: PartName;
   message: string;
   explanation: string;
+}
+
+/** How something was understood that a person could have meant otherwise: nothing to mend. */
+export interface SheetNote {
+  /** « F7 »; null for the row as a whole. */
+  address: string | null;
+  message: string;
 }
 
 /** One row of an uploaded spreadsheet, compared with what stands. */
@@ -57,6 +67,7 @@ export interface SheetRowPreview {
   changes: readonly SheetCellChange[];
   problems: readonly SheetProblem[];
   warnings: readonly SheetWarning[];
+  notes: readonly SheetNote[];
   /** What to keep as a draft; null for a row that changes nothing or cannot be kept. */
   content: SubmissionContent | null;
   /** True where « rien n’a changé » is said and may be recorded. */

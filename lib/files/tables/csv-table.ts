@@ -1,6 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { isBlank } from '../cells/cell';
-import { MAXIMUM_ROWS, type Refusal, type Table, type TableRow, TOO_MANY_ROWS } from './table';
+import { type Limits, tooManyRows } from './limits';
+import type { Refusal, Table, TableRow } from './table';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -33,16 +34,17 @@ export function firstRecords(text: string, delimiter: Delimiter): readonly Table
  * Quotes inside an unquoted cell (`SI « "Samu" »` written by hand) are let through when every record
  * still has as many cells as the first.
  */
-export function readCsvTable(text: string, delimiter: Delimiter): Table | Refusal {
-  const strict = parsed(text, { delimiter, to: MAXIMUM_ROWS + 1 });
-  const records = 'problem' in strict ? (handQuoted(text, delimiter) ?? strict) : strict;
+export function readCsvTable(text: string, delimiter: Delimiter, limits: Limits): Table | Refusal {
+  const to = limits.rows + 1;
+  const strict = parsed(text, { delimiter, to });
+  const records = 'problem' in strict ? (handQuoted(text, { delimiter, to }) ?? strict) : strict;
   if ('problem' in records) return records;
-  if (records.length > MAXIMUM_ROWS) return { problem: TOO_MANY_ROWS };
+  if (records.length > limits.rows) return { problem: tooManyRows(limits) };
   return { sheet: null, rows: numbered(records) };
 }
 
-function handQuoted(text: string, delimiter: Delimiter): RawRecord[] | null {
-  const records = parsed(text, { delimiter, to: MAXIMUM_ROWS + 1, relax_quotes: true });
+function handQuoted(text: string, options: Options): RawRecord[] | null {
+  const records = parsed(text, { ...options, relax_quotes: true });
   if ('problem' in records) return null;
   const filled = records.filter(({ record }) => !record.every(isBlank));
   const width = filled[0]?.record.length;

@@ -1,5 +1,6 @@
 import { DELIMITERS, type Delimiter, firstRecords, readCsvTable } from './csv-table';
 import { decode } from './decode';
+import { EDITION_LIMITS, type Limits, tooLarge } from './limits';
 import type { Refusal, Table, TableRow } from './table';
 import { readXlsxTables } from './xlsx-table';
 
@@ -8,8 +9,6 @@ export interface Tables {
   warning: string | null;
 }
 
-const MAXIMUM_BYTES = 20 * 1024 * 1024;
-const TOO_LARGE = 'Ce fichier dépasse 20\u00a0Mo\u202f: ce n’est pas une édition du panorama.';
 const EMPTY = 'Ce fichier est vide.';
 const OLD_EXCEL =
   'Ce fichier est dans l’ancien format d’Excel (XLS)\u202f: enregistrez-le au format XLSX ou CSV.';
@@ -25,18 +24,19 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readTables(
   bytes: Uint8Array,
   headerScore: (rows: readonly TableRow[]) => number,
+  limits: Limits = EDITION_LIMITS,
 ): Promise<Tables | Refusal> {
-  if (bytes.length > MAXIMUM_BYTES) return { problem: TOO_LARGE };
+  if (bytes.length > limits.bytes) return { problem: tooLarge(limits) };
   if (bytes.length === 0) return { problem: EMPTY };
   if (startsWith(bytes, COMPOUND_FILE)) return { problem: OLD_EXCEL };
   if (startsWith(bytes, ZIP)) {
-    const tables = await readXlsxTables(bytes);
+    const tables = await readXlsxTables(bytes, limits);
     return 'problem' in tables ? tables : { tables, warning: null };
   }
   const decoded = decode(bytes);
   if ('problem' in decoded) return decoded;
   if (decoded.text.trim() === '') return { problem: EMPTY };
-  const table = readCsvTable(decoded.text, delimiterOf(decoded.text, headerScore));
+  const table = readCsvTable(decoded.text, delimiterOf(decoded.text, headerScore), limits);
   return 'problem' in table ? table : { tables: [table], warning: decoded.warning };
 }
 

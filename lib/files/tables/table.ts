@@ -6,10 +6,17 @@ export interface TableRow {
   cells: readonly Cell[];
 }
 
+/** Why the value of a cell cannot be trusted: a formula without its result, or that failed (« #REF! »). */
+export type CellTrouble = { kind: 'formula' } | { kind: 'error'; shown: string };
+
 export interface Table {
   /** Name of the sheet; null for a CSV file. */
   sheet: string | null;
   rows: readonly TableRow[];
+  /** By address (« F7 »); absent for a CSV file. */
+  troubles?: ReadonlyMap<string, CellTrouble>;
+  /** Cells made one: « F7:F9 »; absent for a CSV file. */
+  merges?: readonly string[];
 }
 
 /** A refusal of the whole file, in French; `line` where it can be placed. */
@@ -18,8 +25,3 @@ export interface Refusal {
   line?: number;
   column?: string;
 }
-
-export const MAXIMUM_ROWS = 200_000;
-
-export const TOO_MANY_ROWS =
-  'Ce fichier a plus de 200\u202f000 lignes\u202f: ce n’est pas une édition du panorama.';

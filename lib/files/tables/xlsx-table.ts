@@ -1,54 +1,83 @@
 import readWorkbook from 'read-excel-file/universal';
 import type { Cell } from '../cells/cell';
-import { MAXIMUM_ROWS, type Refusal, type Table, TOO_MANY_ROWS } from './table';
+import { type Limits, tooManySheets } from './limits';
+import { measureSheet, type SheetTroubles, UNREADABLE } from './measure-sheet';
+import type { Refusal, Table } from './table';
+import { attributesOf, type Tag, tagsOf } from './xml-tags';
 import { readZip } from './zip';
-
-const MAXIMUM_CELLS = 5_000_000;
-const ROW = /<(?:\w+:)?row\b[^>]*?\br\s*=\s*["']([^"']*)["']/g;
-const CELL = /<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([^"']*)["']/g;
-const ADDRESS = /^([A-Z]{1,3})(\d{1,9})$/;
 
 const NOT_A_WORKBOOK =
   'Ce fichier n’est pas un classeur XLSX (Excel)\u202f: enregistrez-le au format XLSX ou CSV.';
-const TOO_WIDE = 'Ce classeur a trop de cellules\u202f: ce n’est pas une édition du panorama.';
-const UNREADABLE =
-  'Ce classeur ne peut pas être lu\u202f: enregistrez-le de nouveau au format XLSX.';
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
 /**
- * Reads the sheets of a workbook. The archive is measured before the reader sees it: its sizes, and
- * the highest row and column that its sheets name, since the reader fills every gap up to them.
+ * Reads the sheets of a workbook. The archive is measured before the reader sees it: its sizes, how
+ * many sheets it has, and how many rows and columns each of its files would make.
  */
-export async function readXlsxTables(bytes: Uint8Array): Promise<readonly Table[] | Refusal> {
-  const files = readZip(bytes);
+export async function readXlsxTables(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<readonly Table[] | Refusal> {
+  const files = readZip(bytes, limits);
   if ('problem' in files) return files;
-  if (!files.has('xl/workbook.xml')) return { problem: NOT_A_WORKBOOK };
+  const index = indexOf(files, limits);
+  if ('problem' in index) return index;
+  const troubles = new Map<string, SheetTroubles>();
   for (const [name, content] of files) {
-    const refusal = name.startsWith('xl/worksheets/') ? measure(content) : null;
-    if (refusal !== null) return refusal;
+    // Any file may be named as a sheet: all are measured.
+    const measured = measureSheet(content.toString('latin1'), limits);
+    if ('problem' in measured) return measured;
+    troubles.set(name, measured);
+    files.set(name, EMPTY);
   }
-  return readSheets(bytes);
+  const tables = await readSheets(bytes);
+  if ('problem' in tables) return tables;
+  return tables.map((table, at) => {
+    const found = troubles.get(index.paths[at] ?? '');
+    return found === undefined ? table : { ...table, troubles: found.cells, merges: found.merges };
+  });
 }
 
-function measure(content: Buffer): Refusal | null {
-  const xml = content.toString('latin1');
-  let rows = 0;
-  let columns = 0;
-  for (const [, number = ''] of xml.matchAll(ROW)) {
-    if (!/^\d{1,9}$/.test(number)) return { problem: UNREADABLE };
-    rows = Math.max(rows, Number(number));
+/** What a file that was measured leaves behind: the reader inflates it again. */
+const EMPTY = Buffer.alloc(0);
+
+/** The path of each sheet, in their order. */
+function indexOf(
+  files: ReadonlyMap<string, Buffer>,
+  limits: Limits,
+): { paths: readonly string[] } | Refusal {
+  const workbook = files.get(WORKBOOK);
+  if (workbook === undefined) return { problem: NOT_A_WORKBOOK };
+  const relations = files.get(RELATIONS);
+  if (relations === undefined) return { problem: UNREADABLE };
+  if (workbook.length > limits.index || relations.length > limits.index) {
+    return { problem: tooManySheets(limits) };
   }
-  for (const [, address = ''] of xml.matchAll(CELL)) {
-    const match = ADDRESS.exec(address);
-    if (!match) return { problem: UNREADABLE };
-    rows = Math.max(rows, Number(match[2]));
-    columns = Math.max(columns, columnNumber(match[1] ?? ''));
+  const sheets = tagsNamed(workbook, 'sheet');
+  const targets = tagsNamed(relations, 'Relationship');
+  if (sheets === null || targets === null) return { problem: UNREADABLE };
+  if (Math.max(sheets.length, targets.length) > limits.sheets) {
+    return { problem: tooManySheets(limits) };
   }
-  if (rows > MAXIMUM_ROWS) return { problem: TOO_MANY_ROWS };
-  return rows * columns > MAXIMUM_CELLS ? { problem: TOO_WIDE } : null;
+  const pathOf = new Map(
+    targets.map((tag) => {
+      const attributes = attributesOf(tag);
+      const target = attributes.get('Target')?.[0] ?? '';
+      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      return [attributes.get('Id')?.[0] ?? '', path];
+    }),
+  );
+  return { paths: sheets.map((tag) => pathOf.get(attributesOf(tag).get('id')?.[0] ?? '') ?? '') };
 }
 
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+function tagsNamed(content: Buffer, name: string): Tag[] | null {
+  const found: Tag[] = [];
+  for (const tag of tagsOf(content.toString('latin1'))) {
+    if (tag === null) return null;
+    if (tag.name === name && !tag.closing) found.push(tag);
+  }
+  return found;
 }
 
 async function readSheets(bytes: Uint8Array): Promise<readonly Table[] | Refusal> {

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { type Limits, tooMuchInflated } from './limits';
 import type { Refusal } from './table';
 
 /** One file of a ZIP archive, as its central directory describes it. */
@@ -20,29 +21,27 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 
-const MAXIMUM_FILES = 2_000;
-const MAXIMUM_BYTES = 200 * 1024 * 1024;
 const MAXIMUM_RATIO = 200;
 /** A small archive may compress very well (a sheet of blank rows) and still be harmless. */
 const RATIO_MATTERS_ABOVE = 1024 * 1024;
 
 const DAMAGED = 'Ce classeur est abîmé ou n’est pas un fichier XLSX.';
-const BOMB =
-  'Ce classeur prend trop de place une fois décompressé (plus de 200\u00a0Mo, ou plus de 200 fois sa taille)\u202f: il n’est pas ouvert.';
 
 /**
  * The XML files of an XLSX archive, inflated with a ceiling: the sizes that the directory declares
- * are checked first (200 MB in all, 200 times the compressed size), then kept to, since they may lie.
+ * are checked first (in all, and against 200 times the compressed size), then kept to, since they may
+ * lie. Two files of the same name are refused: which of them is read would depend on the reader.
  */
-export function readZip(bytes: Uint8Array): Map<string, Buffer> | Refusal {
+export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Buffer> | Refusal {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directoryOf(archive);
   if (entries === null) return { problem: DAMAGED };
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  const tooLarge = size > MAXIMUM_BYTES || entries.length > MAXIMUM_FILES;
+  const tooLarge = size > limits.inflated || entries.length > limits.files;
   if (tooLarge || (size > RATIO_MATTERS_ABOVE && size > MAXIMUM_RATIO * archive.length)) {
-    return { problem: BOMB };
+    return { problem: tooMuchInflated(limits) };
   }
+  if (new Set(entries.map(({ name }) => name)).size < entries.length) return { problem: DAMAGED };
   const files = new Map<string, Buffer>();
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     const content = contentOf(archive, entry);
