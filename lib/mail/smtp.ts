@@ -142,9 +142,14 @@ async function withinTime(
 function deliveryOf(error: unknown, given: boolean): Delivery {
   const { code, responseCode, response } = readError(error);
   const answered = responseCode !== null && responseCode >= 400;
+  if (code === 'EAUTH') {
+    // Not what the server said: it may repeat what it was given.
+    const reason = `Identifiant ou mot de passe refusé (${responseCode ?? 'sans réponse'}).`;
+    return { status: 'refused', reached: false, reason };
+  }
   if (answered) {
-    // 421 is the server leaving, and a refused user name concerns every mail.
-    const reached = responseCode !== 421 && code !== 'EAUTH';
+    // 421 is the server leaving, whatever the mail.
+    const reached = responseCode !== 421;
     return { status: 'refused', reached, reason: `Refusé par le serveur\u202f: ${response}` };
   }
   if (given) {
