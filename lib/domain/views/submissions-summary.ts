@@ -129,7 +129,7 @@ function headlineOf(
   for (const { field, label, quoted } of HEADLINES) {
     const row = rows.find((known) => known.field === field);
     if (row === undefined) continue;
-    const said = quoted ? `${row.before}${ARROW}${row.theirs}` : 'modifié';
+    const said = quoted ? `${row.before}${ARROW}${row.theirs}` : 'texte modifié';
     const first = field === 'panorama' ? row.theirs : `${label}${COLON}${said}`;
     return changes > 1 ? `${first}\u202f; ${others(changes - 1)}` : first;
   }
