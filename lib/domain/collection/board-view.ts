@@ -1,16 +1,14 @@
-import { formatEdition } from '@/lib/format/dates';
 import type { BoardRow, BoardView } from '@/lib/views/collection';
 import { ministryLabel } from '../figures/breakdowns';
 import { compareFrench } from '../figures/spelling';
+import { reminderVerdict } from '../mail/reminders';
 import { can } from '../permissions/matrix';
-import { impossible, POSSIBLE, type Verdict } from '../result';
+import type { Verdict } from '../result';
 import { statusOf } from '../submissions/events';
-import type { Edition } from '../vocabulary/editions';
-import type { Actor } from '../vocabulary/roles';
 import { askedEntries, type CollectionSources, progressCounts } from './collection-view';
-import { daysLeft, isLate } from './deadline';
+import { daysLeft, isLate, parisDay } from './deadline';
 import { actsAbout, latest } from './last-act';
-import { isLeft, PROGRESS, type Progress } from './progress';
+import { leftOf, type Progress } from './progress';
 import { progressOf, projectOf } from './standing';
 
 /** Who answers for the ministries, and when they were last reminded, by ministry code. */
@@ -24,7 +22,7 @@ export interface People {
 
 /** Ministries × progress: those with most work left first, the late ones before the others. */
 export function buildBoardView(sources: CollectionSources, people: People): BoardView {
-  const { portfolio, facts, today, version } = sources;
+  const { portfolio, facts, now, version } = sources;
   const asked = askedEntries(portfolio, facts);
   const codes = new Set([
     ...asked.map(({ ministry }) => ministry),
@@ -52,17 +50,12 @@ export function buildBoardView(sources: CollectionSources, people: People): Boar
   return {
     version,
     edition: portfolio.edition,
-    daysLeft: daysLeft(portfolio.edition.collectionDeadline, today),
+    daysLeft: daysLeft(portfolio.edition.collectionDeadline, parisDay(now)),
     rows,
     totals: progressCounts([...progress.values()]),
     projects: asked.length,
     mailEnabled: people.mailEnabled,
   };
-}
-
-/** How many projects a ministry has still to act on. */
-export function leftOf(counts: Readonly<Record<Progress, number>>): number {
-  return PROGRESS.filter(isLeft).reduce((sum, progress) => sum + counts[progress], 0);
 }
 
 function isWaitingProposal(submission: CollectionSources['facts']['submissions'][number]): boolean {
@@ -72,16 +65,17 @@ function isWaitingProposal(submission: CollectionSources['facts']['submissions']
 function boardRow(
   ministry: string,
   projects: readonly { project: string; progress: Progress }[],
-  { actor, portfolio, facts, today }: CollectionSources,
-  { liaisons, remindedAt }: People,
+  { actor, portfolio, facts, now }: CollectionSources,
+  { liaisons, remindedAt: reminders }: People,
 ): BoardRow {
   const { edition } = portfolio;
   const submissions = facts.submissions.filter((known) => known.ministry === ministry);
   const about = new Set(submissions.map(({ id }) => id));
   const own = new Set(projects.map(({ project }) => project));
   const counts = progressCounts(projects.map(({ progress }) => progress));
-  const late = leftOf(counts) > 0 && isLate(edition.collectionDeadline, today);
+  const late = leftOf(counts) > 0 && isLate(edition.collectionDeadline, parisDay(now));
   const people = liaisons[ministry] ?? [];
+  const remindedAt = reminders[ministry] ?? null;
   return {
     ministry,
     label: ministryLabel(portfolio, ministry),
@@ -96,25 +90,15 @@ function boardRow(
       ),
     ),
     liaisons: people,
-    remindedAt: remindedAt[ministry] ?? null,
+    remindedAt,
     late,
-    mayRemind: mayRemind(actor, edition, leftOf(counts), people),
+    mayRemind: mayRemind(),
   };
-}
 
-function mayRemind(
-  actor: Actor,
-  edition: Edition,
-  left: number,
-  liaisons: readonly string[],
-): Verdict {
-  const permission = can(actor, 'collection.remind');
-  if (!permission.possible) return permission;
-  if (edition.state !== 'collection') {
-    return impossible(`La collecte de la ${formatEdition(edition.number)} n’est pas ouverte.`);
+  function mayRemind(): Verdict {
+    const permission = can(actor, 'collection.remind');
+    return permission.possible
+      ? reminderVerdict({ edition, left: leftOf(counts), liaisons: people.length, remindedAt, now })
+      : permission;
   }
-  if (left === 0) return impossible('Il ne reste rien à traiter dans ce ministère.');
-  return liaisons.length === 0
-    ? impossible('Aucun correspondant n’a de compte pour ce ministère.')
-    : POSSIBLE;
 }

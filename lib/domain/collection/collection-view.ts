@@ -7,7 +7,7 @@ import { lastSent, type Submission, statusOf } from '../submissions/events';
 import { isPending } from '../submissions/status';
 import type { Edition } from '../vocabulary/editions';
 import type { Actor } from '../vocabulary/roles';
-import { daysLeft, isLate } from './deadline';
+import { daysLeft, isLate, parisDay } from './deadline';
 import { expectationOf, missingPoints, remarksOf } from './expectation';
 import type { CollectionFacts } from './facts';
 import { actsAbout, latest } from './last-act';
@@ -21,8 +21,8 @@ export interface CollectionSources {
   portfolio: Portfolio;
   editions: readonly Edition[];
   facts: CollectionFacts;
-  /** ISO date. */
-  today: string;
+  /** ISO instant. */
+  now: string;
   version: string;
 }
 
@@ -31,7 +31,7 @@ export function buildCollectionView(
   sources: CollectionSources,
   ministries: readonly string[],
 ): CollectionView {
-  const { actor, portfolio, facts, today, version } = sources;
+  const { actor, portfolio, facts, now, version } = sources;
   const { edition } = portfolio;
   const own = facts.submissions.filter(({ ministry }) => ministries.includes(ministry));
   const rows = askedEntries(portfolio, { ...facts, submissions: own })
@@ -43,7 +43,7 @@ export function buildCollectionView(
   return {
     version,
     edition,
-    daysLeft: daysLeft(edition.collectionDeadline, today),
+    daysLeft: daysLeft(edition.collectionDeadline, parisDay(now)),
     open: mayAnswerIn(edition, actor.role),
     ministries: ministries
       .map((code) => ({ code, label: ministryLabel(portfolio, code) }))
@@ -77,8 +77,9 @@ export function askedEntries(portfolio: Portfolio, facts: CollectionFacts): Entr
 }
 
 function collectionRow(entry: EntryState, sources: CollectionSources): CollectionRow {
-  const { actor, portfolio, editions, facts, today } = sources;
+  const { actor, portfolio, editions, facts, now } = sources;
   const { edition } = portfolio;
+  const today = parisDay(now);
   const standing = progressOf(entry.project, entry.ministry, facts);
   const missing = isPresent(entry) ? missingPoints(entry) : [];
   const remarks = isPresent(entry) ? remarksOf(entry, { edition, editions, today }) : [];

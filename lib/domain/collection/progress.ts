@@ -24,3 +24,8 @@ export const EXPECTATION_LABELS: Record<Expectation, string> = {
 export function isLeft(progress: Progress): boolean {
   return progress === 'todo' || progress === 'draft' || progress === 'returned';
 }
+
+/** How many projects the ministry has still to act on. */
+export function leftOf(counts: Readonly<Record<Progress, number>>): number {
+  return PROGRESS.filter(isLeft).reduce((sum, progress) => sum + counts[progress], 0);
+}

@@ -1,0 +1,181 @@
+'use client';
+
+import { fr } from '@codegouvfr/react-dsfr';
+import Link from 'next/link';
+import { useState } from 'react';
+import { ScrollRegion } from '@/components/projects/scroll-region';
+import { SortHeader } from '@/components/projects/sort-header';
+import { leftOf, PROGRESS, PROGRESS_LABELS } from '@/lib/domain/collection/progress';
+import { formatInstant } from '@/lib/format/dates';
+import { formatNumber } from '@/lib/format/numbers';
+import type { BoardRow, BoardView } from '@/lib/views/collection';
+import styles from './board.module.css';
+import { LateBadge } from './progress-badge';
+import { ProgressBar, ProgressSwatch } from './progress-bar';
+import { type BoardOrder, orderedBoard } from './readings';
+import { RemindButton } from './remind-button';
+import { type Remind, useRemind } from './use-remind';
+
+interface BoardTableProps {
+  view: BoardView;
+  /** Null for a reader who does not remind. */
+  remind: Remind | null;
+}
+
+type Direction = 'ascending' | 'descending';
+const FIRST: Record<BoardOrder, Direction> = {
+  late: 'descending',
+  label: 'ascending',
+  lastAct: 'ascending',
+};
+const HEADERS: readonly { order: BoardOrder; label: string; numeric: boolean }[] = [
+  { order: 'label', label: 'Ministère', numeric: false },
+  { order: 'late', label: 'Reste à traiter', numeric: true },
+];
+
+/** A ministry on each line, those who are late first. */
+export function BoardTable({ view, remind }: BoardTableProps) {
+  const [sort, setSort] = useState<{ order: BoardOrder; direction: Direction }>({
+    order: 'late',
+    direction: 'descending',
+  });
+  const reminding = useRemind(view.edition.number, remind);
+  const sorted = (order: BoardOrder) =>
+    sort.order !== order ? false : sort.direction === 'ascending' ? 'asc' : 'desc';
+  const onSort = (order: BoardOrder) => () =>
+    setSort(
+      sort.order === order
+        ? { order, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' }
+        : { order, direction: FIRST[order] },
+    );
+  const { edition, totals, projects } = view;
+  return (
+    <ScrollRegion className={styles.scroll} label="Avancement des ministères">
+      <table className={styles.table}>
+        <caption className={fr.cx('fr-sr-only')}>
+          Avancement de chaque ministère, nombres de projets
+        </caption>
+        <thead>
+          <tr>
+            {HEADERS.map(({ order, label, numeric }) => (
+              <SortHeader
+                key={order}
+                label={label}
+                numeric={numeric}
+                sorted={sorted(order)}
+                onSort={onSort(order)}
+              />
+            ))}
+            <th scope="col" className={styles.barHead}>
+              Avancement
+            </th>
+            {PROGRESS.map((progress) => (
+              <th key={progress} scope="col" className={styles.numeric}>
+                <ProgressSwatch progress={progress} />
+                {PROGRESS_LABELS[progress]}
+              </th>
+            ))}
+            <SortHeader
+              label="Dernier acte"
+              numeric={false}
+              sorted={sorted('lastAct')}
+              onSort={onSort('lastAct')}
+            />
+            <th scope="col">Correspondants</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orderedBoard(view.rows, sort.order, sort.direction).map((row) => (
+            <tr key={row.ministry}>
+              <Ministry row={row} edition={edition.number} />
+              <td className={styles.numeric}>
+                {formatNumber(leftOf(row.counts))}
+                <span className={styles.mention}>sur {formatNumber(row.projects)}</span>
+              </td>
+              <td className={styles.bar}>
+                <ProgressBar counts={row.counts} />
+              </td>
+              {PROGRESS.map((progress) => (
+                <td
+                  key={progress}
+                  className={`${styles.numeric} ${row.counts[progress] === 0 ? styles.none : ''}`}
+                >
+                  {formatNumber(row.counts[progress])}
+                </td>
+              ))}
+              <td className={styles.act}>
+                {row.lastAct ? (
+                  <>
+                    {formatInstant(row.lastAct.at)}
+                    <span className={styles.mention}>
+                      {row.lastAct.what}, {row.lastAct.by}
+                    </span>
+                  </>
+                ) : (
+                  <em className={styles.mention}>aucun</em>
+                )}
+              </td>
+              <td className={styles.people}>
+                <Liaisons row={row} />
+                {remind !== null && <RemindButton row={row} reminding={reminding} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Ensemble</th>
+            <td className={styles.numeric}>
+              {formatNumber(leftOf(totals))}
+              <span className={styles.mention}>sur {formatNumber(projects)}</span>
+            </td>
+            <td className={styles.bar}>
+              <ProgressBar counts={totals} />
+            </td>
+            {PROGRESS.map((progress) => (
+              <td key={progress} className={styles.numeric}>
+                {formatNumber(totals[progress])}
+              </td>
+            ))}
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Ministry({ row, edition }: { row: BoardRow; edition: number }) {
+  const search = new URLSearchParams({
+    edition: String(edition),
+    statut: 'toutes',
+    ministere: row.ministry,
+  });
+  return (
+    <th scope="row">
+      <Link href={`/transmissions?${search}`} prefetch={false}>
+        {row.label}
+      </Link>
+      {row.late && (
+        <span className={styles.late}>
+          <LateBadge />
+        </span>
+      )}
+      {row.proposals > 0 && (
+        <span className={styles.mention}>
+          {row.proposals === 1
+            ? '1\u00a0nouveau projet proposé'
+            : `${formatNumber(row.proposals)}\u00a0nouveaux projets proposés`}
+        </span>
+      )}
+    </th>
+  );
+}
+
+function Liaisons({ row }: { row: BoardRow }) {
+  return row.liaisons.length > 0 ? (
+    <span className={styles.names}>{row.liaisons.join(', ')}</span>
+  ) : (
+    <em className={styles.mention}>aucun compte</em>
+  );
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { and, asc, count, eq, isNull, max, type SQL, sql, sum } from 'drizzle-orm';
+import { buildBoardView, type People } from '@/lib/domain/collection/board-view';
+import {
+  buildCollectionView,
+  type CollectionSources,
+} from '@/lib/domain/collection/collection-view';
+import { parisDay } from '@/lib/domain/collection/deadline';
+import type { CollectionFacts } from '@/lib/domain/collection/facts';
+import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import { isRecent } from '@/lib/domain/mail/reminders';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { assertCan } from '@/lib/errors';
+import { isMailOn } from '@/lib/mail/settings';
+import type { BoardView, CollectionView } from '@/lib/views/collection';
+import { reader } from '../read';
+import { user, userMinistry } from '../schema/accounts';
+import { submission, submissionDraft, submissionEvent } from '../schema/submissions';
+import { loadEditions, loadHistory, type Reading } from './history';
+import { lastReminders } from './mail';
+import { chooseEdition } from './scope';
+import { loadDrafts, loadSubmissions, readableSubmissions } from './submissions';
+import { historyVersion } from './versions';
+
+/** Which collection is asked for (null: the latest edition’s), and when, as an ISO instant. */
+export interface CollectionRequest {
+  edition: number | null;
+  now: string;
+}
+
+/**
+ * A liaison’s own projects in the collection of an edition; null when there is no such edition.
+ * @throws PermissionDenied for whoever proposes nothing.
+ */
+export function collectionView(actor: Actor, request: CollectionRequest): CollectionView | null {
+  assertCan(actor, 'submission.propose');
+  const version = collectionVersion(actor, request.now);
+  const sources = sourcesFor(actor, actor, request, version);
+  return sources && buildCollectionView(sources, actor.ministries);
+}
+
+/**
+ * Ministries × progress in the collection of an edition; null when there is no such edition. Drafts are
+ * counted in it, never shown.
+ * @throws PermissionDenied for whoever may not follow the collection.
+ */
+export function boardView(actor: Actor, request: CollectionRequest): BoardView | null {
+  assertCan(actor, 'collection.follow');
+  const version = boardVersion(actor, request.now);
+  const sources = sourcesFor(actor, 'everything', request, version);
+  return sources && buildBoardView(sources, peopleIn(sources.portfolio.edition));
+}
+
+function sourcesFor(
+  actor: Actor,
+  reading: Reading,
+  { edition: asked, now }: CollectionRequest,
+  version: string,
+): CollectionSources | null {
+  const history = loadHistory(reader(), actor);
+  const edition = chooseEdition(history.editions, asked);
+  if (edition === null) return null;
+  const facts: CollectionFacts = {
+    submissions: loadSubmissions(reader(), reading, { edition: edition.number }),
+    drafts: [...loadDrafts(reader(), reading, { edition: edition.number })].map(
+      ([of, { updatedAt, updatedBy, content }]) => ({
+        submission: of,
+        at: updatedAt,
+        by: updatedBy,
+        name: content.parts.create?.name ?? '',
+      }),
+    ),
+    revisions: history.revisions.filter((revision) => revision.edition === edition.number),
+  };
+  const portfolio = portfolioAt(history, edition.number);
+  return { actor, portfolio, editions: history.editions, facts, now, version };
+}
+
+function peopleIn({ number }: Edition): People {
+  const liaisons: Record<string, string[]> = {};
+  for (const { ministry, name } of enabledLiaisons()) {
+    liaisons[ministry] = [...(liaisons[ministry] ?? []), name];
+  }
+  return {
+    liaisons,
+    remindedAt: Object.fromEntries(lastReminders(reader(), number)),
+    mailEnabled: isMailOn(),
+  };
+}
+
+function enabledLiaisons(): { ministry: string; name: string }[] {
+  return reader()
+    .select({ ministry: userMinistry.ministryCode, name: user.name })
+    .from(userMinistry)
+    .innerJoin(user, eq(user.id, userMinistry.userId))
+    .where(and(eq(user.role, 'liaison'), isNull(user.disabledAt)))
+    .orderBy(asc(user.name), asc(user.id))
+    .all();
+}
+
+/** Changes whenever the answer of `collectionView` may: the ETag of a liaison’s collection. */
+export function collectionVersion(actor: Actor, now: string): string {
+  return hashed([
+    historyVersion(actor),
+    submissionState(readableSubmissions(actor)),
+    parisDay(now),
+  ]);
+}
+
+/** Changes whenever the answer of `boardView` may: the ETag of the board. */
+export function boardVersion(actor: Actor, now: string): string {
+  const open = loadEditions(reader()).filter(({ state }) => state !== 'published');
+  const reminders = open.map(({ number }) =>
+    [...lastReminders(reader(), number)].map(([code, at]) => [code, at, isRecent(at, now)]),
+  );
+  return hashed([
+    historyVersion(actor),
+    submissionState(sql`1 = 1`),
+    reminders,
+    enabledLiaisons(),
+    isMailOn(),
+    parisDay(now),
+  ]);
+}
+
+/** Moves with each submission begun, each event and each draft saved, among those of a scope. */
+function submissionState(scope: SQL): readonly unknown[] {
+  const begun = reader()
+    .select({ last: max(submission.seq) })
+    .from(submission)
+    .where(scope)
+    .get();
+  const done = reader()
+    .select({ last: max(submissionEvent.seq) })
+    .from(submissionEvent)
+    .innerJoin(submission, eq(submission.id, submissionEvent.submission))
+    .where(scope)
+    .get();
+  // A draft may go (once sent) as well as come: their number and the sum of their versions both tell.
+  const typed = reader()
+    .select({
+      drafts: count(),
+      versions: sum(submissionDraft.version),
+      last: max(submissionDraft.updatedAt),
+    })
+    .from(submissionDraft)
+    .innerJoin(submission, eq(submission.id, submissionDraft.submission))
+    .where(scope)
+    .get();
+  return [begun, done, typed];
+}
+
+function hashed(state: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22);
+}
