@@ -1,13 +1,13 @@
 /**
- * The body of a request as text, or null as soon as it is longer than `maximumBytes`: what is over the
- * limit is neither read nor kept. What the request announces is believed only to refuse it sooner.
+ * The body of a request, or null as soon as it is longer than `maximumBytes`: what is over the limit is
+ * neither read nor kept. What the request announces is believed only to refuse it sooner.
  */
-export async function limitedBody(request: Request, maximumBytes: number): Promise<string | null> {
+export async function limitedBytes(request: Request, maximumBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length')) > maximumBytes) {
     await request.body?.cancel();
     return null;
   }
-  if (request.body === null) return '';
+  if (request.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop cancels the rest of the stream.
@@ -16,5 +16,10 @@ export async function limitedBody(request: Request, maximumBytes: number): Promi
     if (length > maximumBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The same, read as text. */
+export async function limitedBody(request: Request, maximumBytes: number): Promise<string | null> {
+  return (await limitedBytes(request, maximumBytes))?.toString('utf8') ?? null;
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A spreadsheet is a few dozen kilobytes; photographs pasted in it are not refused for all that. */
+export const MAXIMUM_SHEET_BYTES = 6 * 1024 * 1024;
+
+export const SHEET_FORMATS = ['xlsx', 'csv'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+const line = z.number().int().min(1).max(1_000_000);
+
+/** What the reader of a preview decides, beside the file itself. */
+export const sheetChoicesSchema = z.strictObject({
+  /** The preview they had before their eyes. */
+  fingerprint: z.string().min(1).max(64),
+  /** Lines whose content takes the place of a draft typed before. */
+  replace: z.array(line).max(1_000),
+  /** Words of explanation typed on the screen, by line then by warning (« budget.costHalved »). */
+  explanations: z
+    .array(
+      z.strictObject({
+        line,
+        words: z.record(z.string().max(60), z.string().max(2_000)),
+      }),
+    )
+    .max(1_000),
+  /** Whether « rien n’a changé » is recorded where the file says so. */
+  confirm: z.boolean(),
+  /** Whether what is ready is sent at once. */
+  send: z.boolean(),
+});
+export type SheetChoices = z.infer<typeof sheetChoicesSchema>;
