@@ -14,9 +14,15 @@ export function navigationOf(actor: Actor): NavigationLink[] {
       ? [{ href: '/administration/journal', text: 'Journal' }]
       : []),
   ];
+  const collects =
+    can(actor, 'collection.follow').possible || can(actor, 'submission.propose').possible;
   return [
     { href: '/tableau-de-bord', text: 'Tableau de bord' },
     { href: '/projets', text: 'Projets' },
+    ...(collects ? [{ href: '/collecte', text: 'Collecte' }] : []),
+    ...(can(actor, 'submission.read').possible
+      ? [{ href: '/transmissions', text: 'Transmissions' }]
+      : []),
     { href: '/editions', text: 'Éditions' },
     ...(administration.length > 0
       ? [{ href: '/administration', text: 'Administration', pages: administration }]

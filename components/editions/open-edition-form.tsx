@@ -10,18 +10,22 @@ import { useSubmission } from '@/components/ui/use-submission';
 import type { CommandResult } from '@/lib/domain/result';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatLongMonth } from '@/lib/format/dates';
+import { DeadlineField } from './deadline-field';
 
 interface OpenEditionFormProps {
   last: Edition | null;
+  /** ISO date. */
+  today: string;
   submit: (input: unknown) => Promise<CommandResult<unknown>>;
 }
 
-/** Number, month of the data, and why; the projects of the last edition are carried over. */
-export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
+/** Number, month of the data, deadline of its collection, and why; the projects of the last edition are carried over. */
+export function OpenEditionForm({ last, today, submit }: OpenEditionFormProps) {
   const hydrated = useHydrated();
   const [typed, setTyped] = useState({
     number: String((last?.number ?? 0) + 1),
     dataMonth: '',
+    collectionDeadline: '',
     reason: '',
   });
   const { pending, fields, problem, send, mend } = useSubmission(submit);
@@ -42,7 +46,7 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
     <form method="post" onSubmit={onSubmit} noValidate className="panorama-form">
       <FormProblem problem={problem} />
       <p className={fr.cx('fr-text--sm')}>
-        Tous les champs sont obligatoires.
+        Tous les champs sont obligatoires, sauf l’échéance.
         {last &&
           ` Les projets de l’édition ${last.number} (données de ${formatLongMonth(last.dataMonth)}) y seront repris tels quels.`}
       </p>
@@ -70,6 +74,16 @@ export function OpenEditionForm({ last, submit }: OpenEditionFormProps) {
           value: typed.dataMonth,
           onChange: (event) => type('dataMonth', event.target.value),
         }}
+      />
+      <DeadlineField
+        name="collectionDeadline"
+        label="Échéance de la collecte (facultatif)"
+        hint={`Dernier jour pour répondre. Avec une échéance, la collecte s’ouvre aussitôt et les correspondants sont prévenus\u202f; sans elle, l’édition s’ouvre en préparation.`}
+        value={typed.collectionDeadline}
+        problem={fields.collectionDeadline}
+        required={false}
+        today={today}
+        onChange={(value) => type('collectionDeadline', value)}
       />
       <Input
         label="Pourquoi maintenant"

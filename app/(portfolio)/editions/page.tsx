@@ -41,7 +41,7 @@ export default async function EditionsPage() {
           </p>
         </EmptyState>
       ) : (
-        <EditionsTable editions={editions} />
+        <EditionsTable editions={editions} mayCollect={can(actor, 'collection.open').possible} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { Trail } from '@/components/ui/trail';
 import { loadEditions } from '@/db/queries/history';
 import { reader } from '@/db/read';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import { openEditionAction } from '../actions';
 
@@ -21,7 +22,11 @@ export default async function OpenEditionPage() {
     <>
       <Trail steps={[{ href: '/editions', text: 'Éditions' }]} current={TITLE} />
       <PageTitle>{TITLE}</PageTitle>
-      <OpenEditionForm last={editions.at(-1) ?? null} submit={openEditionAction} />
+      <OpenEditionForm
+        last={editions.at(-1) ?? null}
+        today={parisDay(new Date().toISOString())}
+        submit={openEditionAction}
+      />
     </>
   );
 }
