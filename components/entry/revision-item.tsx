@@ -4,6 +4,7 @@ import { ORIGIN_LABELS } from '@/lib/domain/history/revision';
 import { REASON_CODES, REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition, formatInstant } from '@/lib/format/dates';
 import type { FieldChange, RevisionView } from '@/lib/views/project';
+import { markOf } from './change-marks';
 import styles from './entry.module.css';
 
 /** One act on the project: who, when, why, and what it changed. */
@@ -97,7 +98,7 @@ function Changes({ changes }: { changes: readonly FieldChange[] }) {
           <dt>
             {change.label}
             {change.notable && !isMarked(changes.slice(0, index), change) && (
-              <span className={styles.mark}>{markOf(change)}</span>
+              <span className={styles.mark}>{markOf(change.field)}</span>
             )}
           </dt>
           <dd>
@@ -136,21 +137,5 @@ function Values({ change: { before, after } }: { change: FieldChange }) {
 
 /** A re-baselining of several values is marked once. */
 function isMarked(earlier: readonly FieldChange[], change: FieldChange): boolean {
-  return earlier.some((other) => other.notable && markOf(other) === markOf(change));
-}
-
-/** Why a change deserves attention. */
-function markOf({ field }: FieldChange): string {
-  switch (field) {
-    case 'phase':
-      return 'retour en arrière';
-    case 'cost':
-      return 'coût retiré';
-    case 'withheld':
-      return 'non communiqué';
-    case 'panorama':
-      return 'sortie';
-    default:
-      return 'nouvelle référence';
-  }
+  return earlier.some((other) => other.notable && markOf(other.field) === markOf(change.field));
 }

@@ -64,6 +64,11 @@ describe('what may be taken or left', () => {
     expect(takeableKeys([schedule, impossible])).toEqual(['schedule']);
   });
 
+  test('nor can what the entry says already', () => {
+    const recorded = aChange('edit.name', { moved: true, theirs: 'Nouveau', now: 'Nouveau' });
+    expect(takeableKeys([aPart([recorded, aChange('edit.papUrl')])])).toEqual(['edit.papUrl']);
+  });
+
   test('the button says how many', () => {
     expect(acceptLabel(1, 1)).toBe('Accepter');
     expect(acceptLabel(3, 3)).toBe('Accepter les 3\u00a0changements');

@@ -14,6 +14,8 @@ export interface Choice {
   /** What it is called where it is named alone. */
   label: string;
   changes: readonly ProposedChange[];
+  /** True where the entry says so already: somebody recorded it in between. */
+  isAlreadySo: boolean;
 }
 
 /** The choices of a part, in its order. */
@@ -22,15 +24,22 @@ export function choicesOf(part: ProposedPart): Choice[] {
   return keys.map((key) => {
     const changes = part.changes.filter((change) => change.key === key);
     const [sole] = changes;
-    return { key, label: changes.length === 1 && sole ? sole.label : part.title, changes };
+    return {
+      key,
+      label: changes.length === 1 && sole ? sole.label : part.title,
+      changes,
+      isAlreadySo: changes.every(({ theirs, now }) => theirs === now),
+    };
   });
 }
 
-/** The keys that may be taken: those of the parts that can still be recorded. */
+/** The keys that may be taken: of the parts that can still be recorded, what is not so already. */
 export function takeableKeys(parts: readonly ProposedPart[]): ChangeKey[] {
   return parts
     .filter(({ problem }) => problem === null)
-    .flatMap((part) => choicesOf(part).map(({ key }) => key));
+    .flatMap(choicesOf)
+    .filter(({ isAlreadySo }) => !isAlreadySo)
+    .map(({ key }) => key);
 }
 
 /** « Accepter », « Accepter les 3 changements », « Accepter 2 changements sur 3 ». */

@@ -1,0 +1,136 @@
+'use client';
+
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { useSubmission } from '@/components/ui/use-submission';
+import type { Side } from '@/lib/domain/submissions/transitions';
+import { type InboxQuestion, SUBMISSIONS_KEY } from '@/lib/live/submissions';
+import { inboxSearch } from '@/lib/schemas/inbox';
+import type { AcceptManyAnswer } from '@/lib/views/submission-answers';
+import type { InboxView, SubmissionSummary } from '@/lib/views/submissions';
+import { AcceptBar } from './accept-bar';
+import { AcceptResult } from './accept-result';
+import { heldRows, isOutOfDate } from './held-rows';
+import styles from './inbox.module.css';
+import { countedSubmissions, newsOfList } from './inbox-readings';
+import { InboxRow } from './inbox-row';
+import { NoSubmission } from './no-submission';
+import { isAcceptable, useSelection } from './use-selection';
+
+interface InboxListProps {
+  view: InboxView;
+  reader: Side;
+  usual: InboxQuestion['status'];
+  now: number;
+  /** True while another list is asked for. */
+  isBusy: boolean;
+  /** Why the last read failed; null while all is well. */
+  problem: string | null;
+  acceptMany: (input: unknown) => Promise<AcceptManyAnswer>;
+}
+
+/** The rows of a list, each in the place where it was first seen, and what is done to several at once. */
+export function InboxList(props: InboxListProps) {
+  const { view, reader, usual, now, isBusy, problem, acceptMany } = props;
+  const hydrated = useHydrated();
+  const client = useQueryClient();
+  const [held, setHeld] = useState(view.rows);
+  const shown = heldRows(held, view.rows);
+  const selection = useSelection(shown);
+  const [confirming, setConfirming] = useState(false);
+  const [sent, setSent] = useState<readonly SubmissionSummary[]>([]);
+  const act = useSubmission(acceptMany);
+  const acceptable = reader === 'directorate' ? shown.filter(isAcceptable) : [];
+  const areAllChosen =
+    acceptable.length > 0 && acceptable.every(({ row }) => selection.has(row.id));
+
+  async function confirm() {
+    if (act.pending) return;
+    setSent(selection.chosen);
+    const answer = await act.send({
+      submissions: selection.chosen.map(({ id, lastEvent, entryVersion }) => ({
+        submission: id,
+        expectedEvent: lastEvent,
+        expectedVersion: entryVersion,
+      })),
+    });
+    setConfirming(false);
+    if (answer?.status === 'ok') selection.clear();
+    await client.invalidateQueries({ queryKey: [SUBMISSIONS_KEY] });
+  }
+
+  return (
+    <div aria-busy={isBusy} className={isBusy ? styles.busy : undefined}>
+      <AcceptResult
+        result={act.value}
+        problem={act.problem}
+        nameOf={(id) => sent.find((row) => row.id === id)?.name ?? id}
+      />
+      <div className={styles.bar}>
+        {acceptable.length > 1 && (
+          <div className="fr-checkbox-group fr-checkbox-group--sm">
+            <input
+              type="checkbox"
+              id="choix-toutes"
+              disabled={!hydrated}
+              checked={areAllChosen}
+              onChange={(event) =>
+                selection.choose(
+                  acceptable.map(({ row }) => row),
+                  event.target.checked,
+                )
+              }
+            />
+            <label className="fr-label" htmlFor="choix-toutes">
+              Choisir les {countedSubmissions(acceptable.length)} sans avertissement
+            </label>
+          </div>
+        )}
+        <p role="status" className={styles.news}>
+          {problem ?? newsOfList(shown)}
+        </p>
+        {isOutOfDate(shown, view.rows) && (
+          <Button
+            size="small"
+            priority="tertiary"
+            iconId="fr-icon-refresh-line"
+            onClick={() => setHeld(view.rows)}
+          >
+            Mettre la liste à jour
+          </Button>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <NoSubmission view={view} reader={reader} usual={usual} />
+      ) : (
+        <ol className={styles.rows}>
+          {shown.map((row) => (
+            <InboxRow
+              key={row.row.id}
+              held={row}
+              reader={reader}
+              now={now}
+              search={inboxSearch({ ministry: view.filters.ministry })}
+              isChosen={selection.has(row.row.id)}
+              onChoose={(isChosen) => selection.choose([row.row], isChosen)}
+            />
+          ))}
+        </ol>
+      )}
+      <AcceptBar
+        chosen={selection.chosen}
+        isConfirming={confirming}
+        pending={act.pending}
+        onAsk={() => {
+          act.reset();
+          setConfirming(true);
+        }}
+        onConfirm={() => void confirm()}
+        onCancel={() => setConfirming(false)}
+        onClear={selection.clear}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { ScrollRegion } from '@/components/projects/scroll-region';
+import type { ProposedPart as Part } from '@/lib/views/submissions';
+import { type ChangeColumns, ChoiceRows } from './change-row';
+import styles from './submission.module.css';
+import { choicesOf } from './submission-readings';
+
+interface ProposedPartProps {
+  part: Part;
+  columns: ChangeColumns;
+}
+
+/** A part of a submission: before and after, why, and what deserves a look with the ministry’s word. */
+export function ProposedPart({ part, columns: given }: ProposedPartProps) {
+  const { title, problem, reasonLabel, reasonText } = part;
+  const id = `partie-${part.part}`;
+  const choices = choicesOf(part);
+  const moved = part.changes.some((change) => change.moved);
+  // A new project has no before; a part nobody touched has no today of its own.
+  const columns = { ...given, before: part.part !== 'create', now: given.now && moved };
+  return (
+    <section aria-labelledby={id} className={styles.part}>
+      <h3 id={id} className={styles.partTitle}>
+        {title}
+      </h3>
+      <ScrollRegion label={title} className={styles.wide}>
+        <table className={styles.table}>
+          <caption className="fr-sr-only">
+            {columns.before ? `${title}\u202f: avant et après` : title}
+          </caption>
+          <thead>
+            <tr>
+              {columns.tick !== null && (
+                <th scope="col" className={styles.tick}>
+                  <span className="fr-sr-only">Retenir</span>
+                </th>
+              )}
+              <th scope="col" className={styles.field}>
+                Champ
+              </th>
+              {columns.before && <th scope="col">Avant</th>}
+              <th scope="col">Proposé</th>
+              {columns.now && <th scope="col">Aujourd’hui</th>}
+              {columns.outcome && <th scope="col">Décision</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {choices.map((choice) => (
+              <ChoiceRows key={choice.key} choice={choice} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {problem !== null && (
+        <p className="fr-message fr-message--error fr-mt-1w">
+          Ne peut plus être enregistré ainsi{'\u202f'}: {problem}
+        </p>
+      )}
+      {(reasonLabel !== null || reasonText !== '') && (
+        <p className={styles.reason}>
+          {reasonLabel !== null && (
+            <Badge as="span" small noIcon>
+              {reasonLabel}
+            </Badge>
+          )}
+          <span>
+            <span className="fr-sr-only">Motif{'\u202f'}: </span>
+            {reasonText}
+          </span>
+        </p>
+      )}
+      <Warnings warnings={part.warnings} />
+    </section>
+  );
+}
+
+/** What deserves a look, each with what the ministry says of it. */
+function Warnings({ warnings }: Pick<Part, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={styles.warnings} aria-label="Avertissements">
+      {warnings.map(({ code, message, explanation }) => (
+        <li key={code}>
+          <p className={styles.warning}>{message}</p>
+          <p className={styles.explanation}>
+            {explanation === '' ? (
+              'Sans explication du ministère\u202f: la fiche a changé depuis l’envoi, ou le temps a passé.'
+            ) : (
+              <>
+                <strong>Le ministère explique{'\u202f'}:</strong> {explanation}
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
