@@ -176,10 +176,26 @@ function nameWarnings(
 ): Warning[] {
   const key = spellingKey(name);
   if (entry !== null && spellingKey(entry.name) === key) return [];
-  const namesake = Object.entries(projects).find(
-    ([project, known]) => project !== entry?.project && spellingKey(known) === key,
-  );
-  if (!namesake) return [];
-  const message = `Un autre projet du panorama porte déjà ce nom (${namesake[0]})\u202f: vérifiez qu’il ne s’agit pas du même.`;
+  const namesake = bearersOf(projects)
+    .get(key)
+    ?.find((project) => project !== entry?.project);
+  if (namesake === undefined) return [];
+  const message = `Un autre projet du panorama porte déjà ce nom (${namesake})\u202f: vérifiez qu’il ne s’agit pas du même.`;
   return [{ code: 'nameTaken', field: 'name', message }];
+}
+
+/** Kept by the names they come from: a list of submissions is judged against the same ones. */
+const BEARERS = new WeakMap<References['projects'], ReadonlyMap<string, readonly string[]>>();
+
+/** The projects that bear each name, however spelled. */
+function bearersOf(projects: References['projects']): ReadonlyMap<string, readonly string[]> {
+  const known = BEARERS.get(projects);
+  if (known) return known;
+  const bearers = new Map<string, string[]>();
+  for (const [project, name] of Object.entries(projects)) {
+    const key = spellingKey(name);
+    bearers.set(key, [...(bearers.get(key) ?? []), project]);
+  }
+  BEARERS.set(projects, bearers);
+  return bearers;
 }
