@@ -4,11 +4,9 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { useSubmission } from '@/components/ui/use-submission';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { type InboxQuestion, SUBMISSIONS_KEY } from '@/lib/live/submissions';
 import { inboxSearch } from '@/lib/schemas/inbox';
-import type { AcceptManyAnswer } from '@/lib/views/submission-answers';
 import type { InboxView, SubmissionSummary } from '@/lib/views/submissions';
 import { AcceptBar } from './accept-bar';
 import { AcceptResult } from './accept-result';
@@ -17,6 +15,8 @@ import styles from './inbox.module.css';
 import { countedSubmissions, newsOfList } from './inbox-readings';
 import { InboxRow } from './inbox-row';
 import { NoSubmission } from './no-submission';
+import type { AcceptMany } from './submission-actions';
+import { useCommand } from './use-command';
 import { isAcceptable, useSelection } from './use-selection';
 
 interface InboxListProps {
@@ -28,7 +28,7 @@ interface InboxListProps {
   isBusy: boolean;
   /** Why the last read failed; null while all is well. */
   problem: string | null;
-  acceptMany: (input: unknown) => Promise<AcceptManyAnswer>;
+  acceptMany: AcceptMany;
 }
 
 /** The rows of a list, each in the place where it was first seen, and what is done to several at once. */
@@ -41,7 +41,7 @@ export function InboxList(props: InboxListProps) {
   const selection = useSelection(shown);
   const [confirming, setConfirming] = useState(false);
   const [sent, setSent] = useState<readonly SubmissionSummary[]>([]);
-  const act = useSubmission(acceptMany);
+  const act = useCommand(acceptMany);
   const acceptable = reader === 'directorate' ? shown.filter(isAcceptable) : [];
   const areAllChosen =
     acceptable.length > 0 && acceptable.every(({ row }) => selection.has(row.id));

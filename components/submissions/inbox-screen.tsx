@@ -6,10 +6,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { type InboxQuestion, inboxQuery } from '@/lib/live/submissions';
-import type { AcceptManyAnswer } from '@/lib/views/submission-answers';
 import { InboxEditions, InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
 import { waitingSentence } from './inbox-readings';
+import type { AcceptMany } from './submission-actions';
 import { INBOX_PATH, useInboxRequest } from './use-inbox-request';
 import { useNow } from './use-now';
 
@@ -20,7 +20,7 @@ interface InboxScreenProps {
   usual: InboxQuestion['status'];
   /** When the server drew the page, in milliseconds since 1970. */
   drawnAt: number;
-  acceptMany: (input: unknown) => Promise<AcceptManyAnswer>;
+  acceptMany: AcceptMany;
 }
 
 /** The submissions of an edition that the reader may see, as the address asks for them, kept current. */

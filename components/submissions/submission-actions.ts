@@ -1,5 +1,10 @@
 import type { Side } from '@/lib/domain/submissions/transitions';
-import type { AcceptAnswer, DoneAnswer, SubmissionInput } from '@/lib/views/submission-answers';
+import type {
+  AcceptAnswer,
+  AcceptManyAnswer,
+  DoneAnswer,
+  SubmissionInput,
+} from '@/lib/views/submission-answers';
 
 /** The commands that the page of a submission may give, each checked again where it is obeyed. */
 export interface SubmissionActions {
@@ -10,6 +15,8 @@ export interface SubmissionActions {
   withdraw: (input: SubmissionInput<'withdraw'>) => Promise<DoneAnswer>;
   discard: (input: SubmissionInput<'discard'>) => Promise<DoneAnswer>;
 }
+
+export type AcceptMany = (input: SubmissionInput<'acceptMany'>) => Promise<AcceptManyAnswer>;
 
 export const SIDE_LABELS: Record<Side, string> = {
   ministry: 'Ministère',
