@@ -3,18 +3,10 @@ import { blankCreation, valuesFrom } from '@/lib/typed/from-entry';
 import { readTyped, type TypedNames, typedFieldLabel } from '@/lib/typed/readings';
 import type { EntryState } from '../history/entry';
 import type { FieldDifference } from '../result';
+import { PART_TITLES } from './part-titles';
 import { sameValue } from './same-value';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const PART_TITLES: Record<PartName, string> = {
-  create: 'Nouveau projet',
-  edit: 'Fiche',
-  phase: 'Phase',
-  budget: 'Coût',
-  schedule: 'Calendrier',
-  exit: 'Sortie',
-};
 
 /** What the section of a part shows before anything is typed in it. */
 function untouched(part: PartName, entry: EntryState | null): Fields {

@@ -1,8 +1,10 @@
 import { PART_NAMES, type PartName } from '@/lib/schemas/submissions';
+import { readTyped } from '@/lib/typed/readings';
 import type { ProposedChange, ProposedPart } from '@/lib/views/submissions';
 import type { EntryState } from '../history/entry';
 import { errorsOf, explanationKey } from '../submissions/evaluate';
 import type { ChangeKey } from '../submissions/events';
+import { PART_TITLES } from '../submissions/part-titles';
 import { changeKeysOf } from '../submissions/rebase';
 import type { TypedPart } from '../submissions/same-value';
 import { isPending } from '../submissions/status';
@@ -21,16 +23,9 @@ import {
   WITHHELD_FIELD,
 } from './entry-readings';
 import type { StandingSubmission } from './submissions-standing';
-import { formField, typedReading } from './submissions-typed';
 
-export const PART_TITLES: Readonly<Record<PartName, string>> = {
-  create: 'Nouveau projet',
-  edit: 'Texte de la fiche',
-  phase: 'Phase',
-  budget: 'Coût complet estimé',
-  schedule: 'Calendrier',
-  exit: 'Sortie du panorama',
-};
+/** The field of a form that a reading of the entry comes from, where their names differ. */
+const FORM_FIELDS: Readonly<Record<string, string>> = { panorama: 'ground' };
 
 /** What each part may change of an entry, as it is read. */
 function readingsOf(part: PartName, names: Names): readonly Compared[] {
@@ -92,12 +87,11 @@ function changesOf(
   return readingsOf(part, names).flatMap((reading) => {
     const key = keyOf(part, reading.field);
     if (!keys.includes(key) || !isAsked(part, typed, reading.field)) return [];
-    if (!understood && formField(typed, reading.field) === null) return [];
     const before = read(base, reading);
     const theirs = understood
       ? read(proposed.after, reading)
       : typedReading(typed, reading.field, names);
-    if (before === theirs) return [];
+    if (theirs === null || before === theirs) return [];
     return [
       {
         key,
@@ -112,6 +106,13 @@ function changesOf(
       },
     ];
   });
+}
+
+/** A part that cannot be understood yet is shown as typed; null for what no form asks, like the duration. */
+function typedReading(typed: TypedPart, field: string, names: Names): string | null {
+  const name = FORM_FIELDS[field] ?? field;
+  const typedField = Object.entries(typed).find(([known]) => known === name);
+  return typedField === undefined ? null : readTyped(name, typedField[1], names);
 }
 
 function keyOf(part: PartName, field: string): ChangeKey {

@@ -1,8 +1,8 @@
 import type { ThreadItem } from '@/lib/views/submissions';
 import type { ChangeKey, Submission, SubmissionEvent } from '../submissions/events';
+import { PART_TITLES } from '../submissions/part-titles';
 import type { Side } from '../submissions/transitions';
 import { COLON, textFields } from './entry-readings';
-import { PART_TITLES } from './submissions-changes';
 
 /** Everything said and done about a submission, oldest first: nothing is ever left out. */
 export function threadOf({ events }: Submission): ThreadItem[] {

@@ -78,7 +78,7 @@ describe('what is proposed', () => {
       ['schedule', 'Durée prévue', '3,0\u00a0ans', '4,0\u00a0ans'],
     ]);
     expect(parts[2]).toMatchObject({
-      title: 'Coût complet estimé',
+      title: 'Coût',
       reasonLabel: 'Périmètre',
       reasonText: 'Le périmètre a changé',
       problem: null,
