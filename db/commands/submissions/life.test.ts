@@ -14,14 +14,13 @@ import {
   entryNow,
   typedOver,
 } from '../../fixtures/submissions';
-import { loadHistory, loadProjectRevisions } from '../../queries/history';
+import { loadProjectRevisions } from '../../queries/history';
 import { loadDrafts, loadSubmissions } from '../../queries/submissions';
 import { reader } from '../../read';
 import { audit } from '../../schema/history';
 import { systemActor } from '../../system-actor';
 import { performAct } from '../entries';
-import { acceptMany, acceptSubmission } from './accept';
-import { beginSubmission } from './begin';
+import { acceptSubmission } from './accept';
 import { commentSubmission } from './comment';
 import { saveDraft } from './drafts';
 import { sendSubmission } from './send';
@@ -244,152 +243,5 @@ describe('sending', () => {
     done(saveDraft(LIAISON, { ...looked, baseVersion: version }, duringCollection()));
     const again = sendSubmission(LIAISON, { submission, expectedDraft: 2 }, duringCollection());
     expect(again.status).toBe('ok');
-  });
-});
-
-describe('accepting some changes', () => {
-  it('needs a word on those left out, and records the others only', () => {
-    const { project } = aProject();
-    const content = typedOver(project, {
-      edit: { name: 'PORTAIL 2', functionalZone: 'Justice pénale' },
-      budget: { cost: '33' },
-    });
-    const { submission, event } = aSent(LIAISON, project, content);
-    const chosen = {
-      ...anAcceptance({ submission, expectedEvent: event }, project),
-      keys: ['edit.functionalZone', 'budget'],
-    };
-    expect(acceptSubmission(OFFICER, chosen, duringCollection())).toMatchObject({
-      status: 'invalid',
-      fields: { comment: expect.any(String) },
-    });
-    const comment = 'Le nom publié reste celui de l’édition précédente.';
-    done(acceptSubmission(OFFICER, { ...chosen, comment }, duringCollection()));
-    expect(entryNow(project)).toMatchObject({
-      name: 'PORTAIL',
-      functionalZone: 'Justice pénale',
-      costEuros: 33_000_000,
-    });
-    const [known] = loadSubmissions(reader(), 'everything', { id: submission });
-    expect(known?.events.at(-1)).toMatchObject({ declined: ['edit.name'], comment });
-  });
-
-  it('takes no change that the submission does not hold', () => {
-    const { project } = aProject();
-    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
-    const chosen = anAcceptance({ submission, expectedEvent: event }, project);
-    const result = acceptSubmission(OFFICER, { ...chosen, keys: ['exit'] }, duringCollection());
-    expect(result).toMatchObject({ status: 'refused' });
-  });
-});
-
-describe('accepting many', () => {
-  it('decides each on its own: one that cannot be is named, and stops no other', () => {
-    const [one, two, three] = [aProject(), aProject(), aProject()];
-    const first = aSent(LIAISON, one.project, aCostOf(one.project));
-    const warned = aSent(
-      LIAISON,
-      two.project,
-      typedOver(
-        two.project,
-        { phase: { phase: 'framing' } },
-        { 'phase.phaseBack': 'Le marché a été relancé.' },
-      ),
-    );
-    const stale = aSent(LIAISON, three.project, aCostOf(three.project));
-    const named = ({ submission, event }: typeof first, expectedVersion: number) => ({
-      submission,
-      expectedEvent: event,
-      expectedVersion,
-    });
-    const result = done(
-      acceptMany(
-        OFFICER,
-        {
-          submissions: [
-            named(stale, three.seq - 1),
-            named(first, one.seq),
-            named(warned, two.seq),
-            { submission: 'T-ZZZZZZZZZZZZ', expectedEvent: 1, expectedVersion: 1 },
-          ],
-        },
-        duringCollection(),
-      ),
-    );
-    expect(result.accepted.map(({ submission }) => submission)).toEqual([first.submission]);
-    expect(result.refused).toEqual([
-      { submission: stale.submission, reason: expect.stringContaining('a modifié la fiche') },
-      { submission: warned.submission, reason: expect.stringContaining('alertes') },
-      { submission: 'T-ZZZZZZZZZZZZ', reason: 'Cette transmission n’existe pas.' },
-    ]);
-    expect(entryNow(one.project).costEuros).toBe(32_000_000);
-    expect(entryNow(two.project).phase).toBe('build');
-  });
-});
-
-describe('beginning', () => {
-  const input = (project: string, content = aCostOf(project)) => ({
-    edition: 1,
-    project,
-    ministry: null,
-    content,
-    baseVersion: entryNow(project).version,
-  });
-
-  it('gives back the pending one: the same typing is no conflict, another is', () => {
-    const { project } = aProject();
-    const begun = aDraft(LIAISON, project, aCostOf(project));
-    const same = done(beginSubmission(COLLEAGUE, input(project), duringCollection()));
-    expect(same).toEqual(begun);
-    const empty = { parts: {}, explanations: {} };
-    expect(done(beginSubmission(COLLEAGUE, input(project, empty), duringCollection()))).toEqual(
-      begun,
-    );
-    const other = beginSubmission(COLLEAGUE, input(project, aCostOf(project, '40')));
-    expect(other).toMatchObject({
-      status: 'conflict',
-      by: LIAISON.name,
-      differences: [{ field: 'budget.cost', theirs: '32 M€', yours: '40' }],
-    });
-    expect(draftOf(begun.submission).version).toBe(1);
-  });
-
-  it('is refused for what is sent already, a project that has left, an edition not in collection', () => {
-    const { project, seq } = aProject();
-    aSent(LIAISON, project, aCostOf(project));
-    const other = beginSubmission(LIAISON, input(project, aCostOf(project, '40')));
-    expect(other).toMatchObject({ status: 'refused', reason: expect.stringContaining('retirez') });
-    const exit = {
-      act: 'exit',
-      ground: 'outOfScope',
-      finalCost: '',
-      finalEndOn: '',
-      successors: [],
-    };
-    const gone = aProject({ name: 'PARTI' });
-    done(
-      performAct(OFFICER, {
-        ...exit,
-        project: gone.project,
-        edition: 1,
-        expectedVersion: gone.seq,
-        reason,
-      }),
-    );
-    expect(beginSubmission(LIAISON, input(gone.project))).toMatchObject({
-      status: 'refused',
-      reason: expect.stringContaining('sorti du panorama'),
-    });
-    const unknown = { ...input(project), edition: 7, baseVersion: seq };
-    expect(beginSubmission(LIAISON, unknown)).toMatchObject({ status: 'refused' });
-  });
-
-  it('is another one once the last is settled', () => {
-    const { project } = aProject();
-    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
-    done(acceptSubmission(OFFICER, anAcceptance({ submission, expectedEvent: event }, project)));
-    const again = aDraft(LIAISON, project, aCostOf(project, '33'));
-    expect(again.submission).not.toBe(submission);
-    expect(loadHistory(reader(), 'everything').revisions).toHaveLength(2);
   });
 });

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
+import { scratchDatabase } from '../../fixtures/scratch-database';
+import {
+  aCostOf,
+  anAcceptance,
+  aSent,
+  done,
+  duringCollection,
+  entryNow,
+  typedOver,
+} from '../../fixtures/submissions';
+import { loadSubmissions } from '../../queries/submissions';
+import { reader } from '../../read';
+import { acceptMany, acceptSubmission } from './accept';
+
+const LIAISON = liaisonOf('MJ');
+
+let scratch: ReturnType<typeof scratchDatabase>;
+beforeEach(() => {
+  scratch = scratchDatabase();
+  anOpenEdition();
+});
+afterEach(() => scratch.dispose());
+
+describe('accepting some changes', () => {
+  it('needs a word on those left out, and records the others only', () => {
+    const { project } = aProject();
+    const content = typedOver(project, {
+      edit: { name: 'PORTAIL 2', functionalZone: 'Justice pénale' },
+      budget: { cost: '33' },
+    });
+    const { submission, event } = aSent(LIAISON, project, content);
+    const chosen = {
+      ...anAcceptance({ submission, expectedEvent: event }, project),
+      keys: ['edit.functionalZone', 'budget'],
+    };
+    expect(acceptSubmission(OFFICER, chosen, duringCollection())).toMatchObject({
+      status: 'invalid',
+      fields: { comment: expect.any(String) },
+    });
+    const comment = 'Le nom publié reste celui de l’édition précédente.';
+    done(acceptSubmission(OFFICER, { ...chosen, comment }, duringCollection()));
+    expect(entryNow(project)).toMatchObject({
+      name: 'PORTAIL',
+      functionalZone: 'Justice pénale',
+      costEuros: 33_000_000,
+    });
+    const [known] = loadSubmissions(reader(), 'everything', { id: submission });
+    expect(known?.events.at(-1)).toMatchObject({ declined: ['edit.name'], comment });
+  });
+
+  it('takes no change that the submission does not hold', () => {
+    const { project } = aProject();
+    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
+    const chosen = anAcceptance({ submission, expectedEvent: event }, project);
+    const result = acceptSubmission(OFFICER, { ...chosen, keys: ['exit'] }, duringCollection());
+    expect(result).toMatchObject({ status: 'refused' });
+  });
+});
+
+describe('accepting many', () => {
+  it('decides each on its own: one that cannot be is named, and stops no other', () => {
+    const [one, two, three] = [aProject(), aProject(), aProject()];
+    const first = aSent(LIAISON, one.project, aCostOf(one.project));
+    const warned = aSent(
+      LIAISON,
+      two.project,
+      typedOver(
+        two.project,
+        { phase: { phase: 'framing' } },
+        { 'phase.phaseBack': 'Le marché a été relancé.' },
+      ),
+    );
+    const stale = aSent(LIAISON, three.project, aCostOf(three.project));
+    const named = ({ submission, event }: typeof first, expectedVersion: number) => ({
+      submission,
+      expectedEvent: event,
+      expectedVersion,
+    });
+    const result = done(
+      acceptMany(
+        OFFICER,
+        {
+          submissions: [
+            named(stale, three.seq - 1),
+            named(first, one.seq),
+            named(warned, two.seq),
+            { submission: 'T-ZZZZZZZZZZZZ', expectedEvent: 1, expectedVersion: 1 },
+          ],
+        },
+        duringCollection(),
+      ),
+    );
+    expect(result.accepted.map(({ submission }) => submission)).toEqual([first.submission]);
+    expect(result.refused).toEqual([
+      { submission: stale.submission, reason: expect.stringContaining('a modifié la fiche') },
+      { submission: warned.submission, reason: expect.stringContaining('alertes') },
+      { submission: 'T-ZZZZZZZZZZZZ', reason: 'Cette transmission n’existe pas.' },
+    ]);
+    expect(entryNow(one.project).costEuros).toBe(32_000_000);
+    expect(entryNow(two.project).phase).toBe('build');
+  });
+});

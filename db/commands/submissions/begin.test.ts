@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
+import { scratchDatabase } from '../../fixtures/scratch-database';
+import {
+  aCostOf,
+  aDraft,
+  anAcceptance,
+  aSent,
+  done,
+  duringCollection,
+  entryNow,
+} from '../../fixtures/submissions';
+import { loadHistory } from '../../queries/history';
+import { loadDrafts } from '../../queries/submissions';
+import { reader } from '../../read';
+import { systemActor } from '../../system-actor';
+import { performAct } from '../entries';
+import { acceptSubmission } from './accept';
+import { beginSubmission } from './begin';
+
+const LIAISON = liaisonOf('MJ');
+const COLLEAGUE = systemActor({ ...LIAISON, id: 'l2', name: 'Lise Liaison' });
+const reason = { code: 'price', text: 'Prix revus' };
+
+let scratch: ReturnType<typeof scratchDatabase>;
+beforeEach(() => {
+  scratch = scratchDatabase();
+  anOpenEdition();
+});
+afterEach(() => scratch.dispose());
+
+describe('beginning', () => {
+  const input = (project: string, content = aCostOf(project)) => ({
+    edition: 1,
+    project,
+    ministry: null,
+    content,
+    baseVersion: entryNow(project).version,
+  });
+
+  it('gives back the pending one: the same typing is no conflict, another is', () => {
+    const { project } = aProject();
+    const begun = aDraft(LIAISON, project, aCostOf(project));
+    const same = done(beginSubmission(COLLEAGUE, input(project), duringCollection()));
+    expect(same).toEqual(begun);
+    const empty = { parts: {}, explanations: {} };
+    expect(done(beginSubmission(COLLEAGUE, input(project, empty), duringCollection()))).toEqual(
+      begun,
+    );
+    const other = beginSubmission(COLLEAGUE, input(project, aCostOf(project, '40')));
+    expect(other).toMatchObject({
+      status: 'conflict',
+      by: LIAISON.name,
+      differences: [{ field: 'budget.cost', theirs: '32 M€', yours: '40' }],
+    });
+    const kept = loadDrafts(reader(), 'everything', { id: begun.submission });
+    expect(kept.get(begun.submission)?.version).toBe(1);
+  });
+
+  it('is refused for what is sent already, a project that has left, an edition not in collection', () => {
+    const { project, seq } = aProject();
+    aSent(LIAISON, project, aCostOf(project));
+    const other = beginSubmission(LIAISON, input(project, aCostOf(project, '40')));
+    expect(other).toMatchObject({ status: 'refused', reason: expect.stringContaining('retirez') });
+    const exit = {
+      act: 'exit',
+      ground: 'outOfScope',
+      finalCost: '',
+      finalEndOn: '',
+      successors: [],
+    };
+    const gone = aProject({ name: 'PARTI' });
+    done(
+      performAct(OFFICER, {
+        ...exit,
+        project: gone.project,
+        edition: 1,
+        expectedVersion: gone.seq,
+        reason,
+      }),
+    );
+    expect(beginSubmission(LIAISON, input(gone.project))).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('sorti du panorama'),
+    });
+    const unknown = { ...input(project), edition: 7, baseVersion: seq };
+    expect(beginSubmission(LIAISON, unknown)).toMatchObject({ status: 'refused' });
+  });
+
+  it('is another one once the last is settled', () => {
+    const { project } = aProject();
+    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
+    done(acceptSubmission(OFFICER, anAcceptance({ submission, expectedEvent: event }, project)));
+    const again = aDraft(LIAISON, project, aCostOf(project, '33'));
+    expect(again.submission).not.toBe(submission);
+    expect(loadHistory(reader(), 'everything').revisions).toHaveLength(2);
+  });
+});
