@@ -1,0 +1,42 @@
+import { ReasonFields } from '@/components/forms/fields/reason-fields';
+import { TextField } from '@/components/forms/fields/text-field';
+import type { Bound } from '@/components/forms/use-act-form';
+import type { TypedReason } from '@/lib/typed/acts';
+import styles from './submission-form.module.css';
+
+/** A warning with the words that answer it; without message where only the words were asked for. */
+export interface AskedExplanation {
+  key: string;
+  message: string | null;
+  field: Bound<string>;
+}
+
+interface WhyFieldsProps {
+  reason: Bound<TypedReason>;
+  hint: string;
+  optional?: boolean;
+  asked: readonly AskedExplanation[];
+}
+
+/** Under what changed: why, and a word about each thing that deserves one. */
+export function WhyFields({ reason, hint, optional, asked }: WhyFieldsProps) {
+  return (
+    <div className={styles.why}>
+      <ReasonFields {...reason} hint={hint} optional={optional} lines={2} />
+      {asked.map(({ key, message, field }) => (
+        <div key={key} className={styles.warning}>
+          {message !== null && (
+            <p className="fr-message fr-message--warning" aria-live="polite">
+              {message}
+            </p>
+          )}
+          <TextField
+            {...field}
+            label="Expliquez en une phrase"
+            hint="Le chargé de mission lira cette phrase avec votre changement."
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
