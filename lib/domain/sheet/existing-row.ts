@@ -1,10 +1,11 @@
 import { cellText, oneLine } from '@/lib/files/cells/cell';
-import type { PartName } from '@/lib/schemas/submissions';
+import { PART_NAMES, type PartName, type SubmissionContent } from '@/lib/schemas/submissions';
 import type { SheetRowPreview } from '@/lib/views/sheet';
 import { HAS_LEFT } from '../acts/decide';
 import { spellingKey } from '../figures/spelling';
 import type { EntryState } from '../history/entry';
 import { rebaseContent } from '../submissions/rebase';
+import { changedFields } from '../submissions/same-value';
 import { headingOf } from './columns';
 import { PART_OF, partsOver, REASON_COLUMNS, type Reasons, type SheetPart } from './content';
 import { blankPreview, type PendingContent, type SheetContext } from './context';
@@ -150,7 +151,7 @@ function proposed(
     context,
     findings,
   );
-  if (draft !== null && JSON.stringify(content) === JSON.stringify(draft)) {
+  if (draft !== null && sameContent(content, draft)) {
     const message =
       pending?.status === 'sent' ? 'Déjà transmis tel quel.' : 'Déjà dans votre brouillon.';
     return { ...findings, notes: [...findings.notes, { address: null, message }], warnings };
@@ -158,6 +159,16 @@ function proposed(
   if (pending?.status === 'sent') findings.problems.push(problemAt(row, null, SENT));
   if (findings.problems.length > 0) return { ...findings, warnings, state: 'problem' };
   return { ...findings, warnings, content, state: 'changed' };
+}
+
+/** Whether two contents propose the same for the same reasons. */
+function sameContent(a: SubmissionContent, b: SubmissionContent): boolean {
+  return PART_NAMES.every((part) => {
+    const [one, other] = [a.parts[part], b.parts[part]];
+    if (one === undefined || other === undefined) return one === other;
+    const isSame = changedFields<object>(one, other).length === 0;
+    return isSame && JSON.stringify(one.reason) === JSON.stringify(other.reason);
+  });
 }
 
 function rebasedDraft(pending: PendingContent, entry: EntryState, context: SheetContext) {

@@ -60,11 +60,18 @@ function plainly(value: string): SheetValue {
   return { value, note: null };
 }
 
+/** What a workbook cannot hold, whatever the format: two cells that differ by it say the same. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+function writableText(cell: Cell): string {
+  return cellText(cell).toWellFormed().replace(UNWRITABLE, '');
+}
+
 const line: Reader = (cell) =>
-  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(oneLine(cellText(cell)));
+  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(oneLine(writableText(cell)));
 
 const lines: Reader = (cell) =>
-  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(severalLines(cellText(cell)));
+  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(severalLines(writableText(cell)));
 
 const date: Reader = (cell) => {
   const reading = readDate(cell);
@@ -123,7 +130,7 @@ const reason = oneOf(REASON_CODES, REASON_LABELS);
 const programmes: Reader = (cell) =>
   cell instanceof Date
     ? { problem: TAKEN_FOR_DATE }
-    : plainly(writeProgrammes(readProgrammes(cellText(cell))));
+    : plainly(writeProgrammes(readProgrammes(writableText(cell))));
 
 const READERS: Readonly<Record<SheetColumn, Reader>> = {
   project: line,
