@@ -35,7 +35,8 @@ export function subjectOf(told: readonly Told[]): string {
       'transmissions commentées',
     ]),
   ];
-  return PREFIX + parts.join(', ');
+  // A name may hold a line break, a subject may not.
+  return PREFIX + parts.join(', ').replace(/[\r\n]+/g, ' ');
 }
 
 function openedSubject({ edition, deadline, moved }: ToldOf<'collectionOpened'>): string {

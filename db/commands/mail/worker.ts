@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { logSurprise } from '../log';
 import { mailRound, type RoundOptions } from './round';
 
@@ -11,13 +11,25 @@ interface MailWorker {
   stop: () => Promise<void>;
 }
 
+/** What a worker does over and over; a test gives its own. */
+interface Rhythm {
+  round: (options: RoundOptions) => Promise<unknown>;
+  /** Resolves when it is time for the next round, or as soon as the signal says to stop. */
+  pause: (stop: AbortSignal) => Promise<void>;
+}
+
+const RHYTHM: Rhythm = {
+  round: mailRound,
+  pause: (signal) => wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => undefined),
+};
+
 /**
  * Runs a round now, then one a minute after the last ended, until stopped. A round that fails is logged
  * and does not stop the next ones.
  */
 export function startMailWorker(
   options: Omit<RoundOptions, 'stop' | 'giveUp'>,
-  round: (options: RoundOptions) => Promise<unknown> = mailRound,
+  { round, pause }: Rhythm = RHYTHM,
 ): MailWorker {
   const stop = new AbortController();
   const giveUp = new AbortController();
@@ -38,7 +50,7 @@ export function startMailWorker(
       } catch (error) {
         logSurprise('mail', 'mail round', error);
       }
-      await pause(ROUND_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+      await pause(stop.signal);
     }
   }
 }
