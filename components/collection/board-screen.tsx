@@ -68,9 +68,6 @@ export function BoardScreen({ edition: asked, mayOpen, remind }: BoardScreenProp
         counts={totals}
         headline={boardSentence(view)}
       />
-      <p role="status" className={styles.live}>
-        {error ? error.message : open ? 'Suivi en direct' : ''}
-      </p>
       {remind !== null && open && !view.mailEnabled && (
         <Alert
           severity="info"
@@ -79,6 +76,9 @@ export function BoardScreen({ edition: asked, mayOpen, remind }: BoardScreenProp
           description={`L’envoi de courriels n’est pas activé sur cette installation\u202f: une relance est notée ici, mais ne part pas.`}
         />
       )}
+      <p role="status" className={styles.live}>
+        {error ? error.message : open ? 'Suivi en direct' : ''}
+      </p>
       {rows.length === 0 ? (
         <EmptyState title="Aucun projet dans cette édition" />
       ) : (

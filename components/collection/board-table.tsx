@@ -82,6 +82,7 @@ export function BoardTable({ view, remind }: BoardTableProps) {
               onSort={onSort('lastAct')}
             />
             <th scope="col">Correspondants</th>
+            {remind !== null && <th scope="col">Relance</th>}
           </tr>
         </thead>
         <tbody>
@@ -89,8 +90,7 @@ export function BoardTable({ view, remind }: BoardTableProps) {
             <tr key={row.ministry}>
               <Ministry row={row} edition={edition.number} />
               <td className={styles.numeric}>
-                {formatNumber(leftOf(row.counts))}
-                <span className={styles.mention}>sur {formatNumber(row.projects)}</span>
+                {formatNumber(leftOf(row.counts))} sur {formatNumber(row.projects)}
               </td>
               <td className={styles.bar}>
                 <ProgressBar counts={row.counts} />
@@ -117,8 +117,12 @@ export function BoardTable({ view, remind }: BoardTableProps) {
               </td>
               <td className={styles.people}>
                 <Liaisons row={row} />
-                {remind !== null && <RemindButton row={row} reminding={reminding} />}
               </td>
+              {remind !== null && (
+                <td className={styles.people}>
+                  <RemindButton row={row} reminding={reminding} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -126,8 +130,7 @@ export function BoardTable({ view, remind }: BoardTableProps) {
           <tr>
             <th scope="row">Ensemble</th>
             <td className={styles.numeric}>
-              {formatNumber(leftOf(totals))}
-              <span className={styles.mention}>sur {formatNumber(projects)}</span>
+              {formatNumber(leftOf(totals))} sur {formatNumber(projects)}
             </td>
             <td className={styles.bar}>
               <ProgressBar counts={totals} />
@@ -137,7 +140,7 @@ export function BoardTable({ view, remind }: BoardTableProps) {
                 {formatNumber(totals[progress])}
               </td>
             ))}
-            <td colSpan={2} />
+            <td colSpan={remind === null ? 2 : 3} />
           </tr>
         </tfoot>
       </table>
@@ -174,7 +177,7 @@ function Ministry({ row, edition }: { row: BoardRow; edition: number }) {
 
 function Liaisons({ row }: { row: BoardRow }) {
   return row.liaisons.length > 0 ? (
-    <span className={styles.names}>{row.liaisons.join(', ')}</span>
+    row.liaisons.join(', ')
   ) : (
     <em className={styles.mention}>aucun compte</em>
   );

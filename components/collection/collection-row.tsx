@@ -3,11 +3,10 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import Link from 'next/link';
 import { type Ref, useId } from 'react';
 import { PhaseBadge } from '@/components/projects/phase-badge';
-import { EXPECTATION_LABELS } from '@/lib/domain/collection/progress';
 import type { CollectionRow as Row } from '@/lib/views/collection';
 import styles from './collection.module.css';
 import { LateBadge, ProgressBadge } from './progress-badge';
-import { actText, costText, endText, missingSentence, progressText } from './readings';
+import { costText, endText, missingSentence, progressText, standingText } from './readings';
 
 interface CollectionRowProps {
   row: Row;
@@ -42,14 +41,12 @@ export function CollectionRow(props: CollectionRowProps) {
           </Link>
         </h3>
         {showMinistry && <p className={styles.mention}>{row.ministryLabel}</p>}
-        {findings.length > 0 ? (
+        {findings.length > 0 && (
           <ul className={styles.findings}>
             {findings.map((finding) => (
               <li key={finding}>{finding}</li>
             ))}
           </ul>
-        ) : (
-          progress === 'todo' && <p className={styles.mention}>{EXPECTATION_LABELS.confirm}</p>
         )}
       </div>
       <dl className={styles.values}>
@@ -73,7 +70,7 @@ export function CollectionRow(props: CollectionRowProps) {
           <ProgressBadge progress={progress}>{progressText(row)}</ProgressBadge>
           {row.late && <LateBadge />}
         </p>
-        {row.lastAct && <p className={styles.mention}>{actText(row.lastAct)}</p>}
+        <p className={styles.mention}>{standingText(row)}</p>
       </div>
       <div className={styles.actions}>
         {row.mayConfirm.possible && (

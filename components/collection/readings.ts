@@ -1,4 +1,10 @@
-import { leftOf, PROGRESS_LABELS, type Progress } from '@/lib/domain/collection/progress';
+import { CONFIRMED_ACT } from '@/lib/domain/collection/last-act';
+import {
+  EXPECTATION_LABELS,
+  leftOf,
+  PROGRESS_LABELS,
+  type Progress,
+} from '@/lib/domain/collection/progress';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatInstant, formatLongDate, formatMonth } from '@/lib/format/dates';
 import { formatMillions, formatNumber } from '@/lib/format/numbers';
@@ -75,14 +81,17 @@ export function endText({ plannedEndOn, phase }: CollectionRow): string {
 /** Where a row stands, in a word or two. */
 export function progressText({ progress, confirmed, submission }: CollectionRow): string {
   if (progress !== 'decided') return PROGRESS_LABELS[progress];
-  if (confirmed) return 'Confirmé sans changement';
+  if (confirmed) return CONFIRMED_ACT;
   if (submission?.status === 'refused') return 'Transmission refusée';
   return submission?.inPart ? 'Accepté en partie' : 'Accepté';
 }
 
-/** « Transmise par Sacha Bernard, 24 nov. 2026 à 14 h 32 ». */
-export function actText({ what, by, at }: { what: string; by: string; at: string }): string {
-  return `${what} par ${by}, ${formatInstant(at)}`;
+/** Under where a row stands: what is expected of it, or what was last done, by whom and when. */
+export function standingText({ progress, confirmed, expected, lastAct }: CollectionRow): string {
+  if (progress === 'todo' || lastAct === null) return EXPECTATION_LABELS[expected];
+  const { what, by, at } = lastAct;
+  const who = `${by}, ${formatInstant(at)}`;
+  return confirmed && what === CONFIRMED_ACT ? `Par ${who}` : `${what} par ${who}`;
 }
 
 /** « le coût complet estimé et la phase ». */

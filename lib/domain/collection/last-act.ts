@@ -10,6 +10,9 @@ export interface DatedAct {
   what: string;
 }
 
+/** What is said of « rien n’a changé ». */
+export const CONFIRMED_ACT = 'Confirmé sans changement';
+
 const EVENT_PHRASES: Record<SubmissionEventKind, string> = {
   sent: 'Transmise',
   withdrawn: 'Retirée',
@@ -44,7 +47,7 @@ export function actsAbout(
         at,
         by: actor.name,
         what: changes.some(({ kind }) => kind === 'confirmation')
-          ? 'Confirmé sans changement'
+          ? CONFIRMED_ACT
           : 'Fiche modifiée',
       })),
   ];
