@@ -87,10 +87,18 @@ describe('phases, from build', () => {
     ['framing', ['phaseBack']],
     ['build', []],
     ['trial', []],
-    ['rollout', ['phaseSkipped']],
+    ['rollout', []],
     ['completed', ['phaseSkipped']],
   ] as const)('to %s: %j', (to, expected) => {
     expect(codes(phase(to))).toEqual(expected);
+  });
+
+  it('a trial may be passed over, the phases around it may not', () => {
+    expect(codes(phase('rollout'), { phase: 'trial' })).toEqual([]);
+    expect(codes(phase('trial'), { phase: 'framing', costEuros: 1_000_000 })).toEqual([
+      'phaseSkipped',
+    ]);
+    expect(codes(phase('completed'), { phase: 'trial' })).toEqual(['phaseSkipped']);
   });
 
   it('out of framing, a cost is expected', () => {

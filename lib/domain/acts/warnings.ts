@@ -66,7 +66,7 @@ function phaseWarnings(to: Phase, entry: EntryState | null): Warning[] {
     const message = `Retour en arrière ${move}\u202f: il restera visible dans l’histoire du projet.`;
     found.push({ code: 'phaseBack', field: 'phase', message });
   }
-  if (from !== null && PHASES.indexOf(to) > PHASES.indexOf(from) + 1) {
+  if (from !== null && skipsAPhase(from, to)) {
     const message = `Le projet passerait ${move}, sans étape intermédiaire\u202f: vérifiez la phase.`;
     found.push({ code: 'phaseSkipped', field: 'phase', message });
   }
@@ -76,6 +76,12 @@ function phaseWarnings(to: Phase, entry: EntryState | null): Warning[] {
     found.push({ code: 'phaseWithoutCost', field: 'phase', message });
   }
   return found;
+}
+
+/** Many projects are rolled out without a trial: passing it over is nothing to explain. */
+function skipsAPhase(from: Phase, to: Phase): boolean {
+  const usual = PHASES.filter((phase) => phase !== 'trial' || from === 'trial' || to === 'trial');
+  return usual.indexOf(to) > usual.indexOf(from) + 1;
 }
 
 function isWithoutCost(entry: EntryState | null): boolean {
