@@ -36,6 +36,22 @@ describe('reasonsNotToStart', () => {
     ]);
   });
 
+  it('refuses half a mail server, or mails that would lead nowhere, and starts without any', () => {
+    const refusals = (mail: Record<string, string>) =>
+      reasonsNotToStart({ ...READY, environment: { ...READY.environment, ...mail } });
+    const whole = {
+      SMTP_URL: 'smtp://panorama:tr3s-secret@smtp.exemple.gouv.fr',
+      MAIL_FROM: 'Panorama <panorama@exemple.gouv.fr>',
+      NEXTAUTH_URL: 'https://panorama.exemple.gouv.fr',
+    };
+    expect(refusals(whole)).toEqual([]);
+    for (const missing of ['SMTP_URL', 'MAIL_FROM', 'NEXTAUTH_URL'] as const) {
+      const said = refusals({ ...whole, [missing]: '' });
+      expect(said.join(' ')).toContain(missing);
+      expect(said.join(' ')).not.toContain('secret');
+    }
+  });
+
   it('refuses without a build', () => {
     expect(reasonsNotToStart({ ...READY, built: false })).toEqual([
       expect.stringContaining('npm run build'),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { NoticePayload } from '@/lib/domain/mail/notices';
+import type { ReadHandle } from '../queries/history';
 import { user, userMinistry } from '../schema/accounts';
 import { notice } from '../schema/mail';
 import type { WriteContext } from './append';
@@ -64,7 +65,7 @@ export function liaisonsOf(tx: Writer, ministries: readonly string[]): readonly 
 
 /** Every enabled liaison, with the ministries they work for. */
 export function liaisonsWithMinistries(
-  tx: Writer,
+  tx: ReadHandle,
 ): readonly { id: string; ministries: readonly string[] }[] {
   const rows = tx
     .select({ id: user.id, ministry: userMinistry.ministryCode })
@@ -79,6 +80,20 @@ export function liaisonsWithMinistries(
   }));
 }
 
+/** Whether this was noted for a person already, under the key it was told with. */
+export function isNoted(handle: ReadHandle, key: string, userId: string): boolean {
+  const known = handle
+    .select({ id: notice.id })
+    .from(notice)
+    .where(eq(notice.dedupeKey, dedupeKey(key, userId)))
+    .get();
+  return known !== undefined;
+}
+
+function dedupeKey(key: string, userId: string): string {
+  return `${key}:${userId}`;
+}
+
 function note(
   { tx, now }: WriteContext,
   people: readonly string[],
@@ -89,7 +104,7 @@ function note(
     if (userId === exceptId) continue;
     tx.insert(notice)
       .values({
-        dedupeKey: `${key}:${userId}`,
+        dedupeKey: dedupeKey(key, userId),
         userId,
         kind,
         payload: JSON.stringify(carried),
