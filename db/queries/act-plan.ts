@@ -37,11 +37,7 @@ export function editionVerdict(handle: ReadHandle, edition: number): Verdict {
 }
 
 /** The revisions of a project up to an edition: what its entry in that edition is folded from. */
-export function revisionsUpTo(
-  handle: ReadHandle,
-  projectId: string,
-  edition: number,
-): Revision[] {
+export function revisionsUpTo(handle: ReadHandle, projectId: string, edition: number): Revision[] {
   return loadProjectRevisions(handle, projectId).filter((known) => known.edition <= edition);
 }
 

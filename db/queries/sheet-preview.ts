@@ -28,7 +28,14 @@ export function sheetPreview(
   now: string,
 ): UploadPreview | SheetRefusal {
   const sources = sheetSources(handle, actor, now);
-  if ('refused' in sources) return sources;
+  return 'refused' in sources ? sources : previewFrom(sources, reading);
+}
+
+/** The same, where what it rests on is at hand already. */
+export function previewFrom(
+  sources: SheetSources,
+  reading: SheetReading,
+): UploadPreview | SheetRefusal {
   const compared = compareSheet(reading, sheetContext(sources));
   if ('refused' in compared) return compared;
   const refusals = confirmationRefusals(sources, compared.rows);
