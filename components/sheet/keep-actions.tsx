@@ -13,14 +13,19 @@ export function KeepActions({ sheet, tally }: { sheet: Sheet; tally: Tally }) {
   const { toSend, toKeep, toConfirm, fates } = tally;
   const waits = state.waiting !== null;
   const confirms = state.confirm ? toConfirm : 0;
+  const keeps = toKeep > 0 || (toSend === 0 && confirms > 0);
+  const isOver = toSend === 0 && toKeep === 0 && toConfirm === 0 && fates.mend === 0;
   return (
     <div className={styles.actions}>
-      {state.problem !== null && (
-        <Alert severity="warning" small description={state.problem} className="fr-mb-2w" />
-      )}
+      <div role="alert">
+        {state.problem !== null && (
+          <Alert severity="warning" small description={state.problem} className="fr-mb-2w" />
+        )}
+      </div>
       {toConfirm > 0 && (
         <Checkbox
           small
+          className={styles.confirm}
           options={[
             {
               label: `Enregistrer «\u00a0rien n’a changé\u00a0» pour ${projects(toConfirm)}`,
@@ -38,7 +43,7 @@ export function KeepActions({ sheet, tally }: { sheet: Sheet; tally: Tally }) {
             {sendLabel(tally)}
           </Button>
         )}
-        {(toKeep > 0 || (toSend === 0 && confirms > 0)) && (
+        {keeps && (
           <Button
             priority={toSend > 0 ? 'secondary' : 'primary'}
             nativeButtonProps={{ 'aria-disabled': waits }}
@@ -60,7 +65,8 @@ export function KeepActions({ sheet, tally }: { sheet: Sheet; tally: Tally }) {
           </Button>
         )}
       </div>
-      <p role="status" className={styles.progress}>
+      <p role="status" className={styles.outcome}>
+        {isOver && state.waiting === null && 'Il n’y a plus rien à garder de ce fichier.'}
         {state.waiting === 'keeping' && 'Enregistrement…'}
         {state.waiting === 'writing' && 'Préparation du fichier…'}
       </p>

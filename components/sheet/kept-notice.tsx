@@ -63,6 +63,7 @@ function KeptRows(props: {
         {props.rows.map((row) => (
           <li key={row.line}>
             <a href={props.href(row)}>{row.name}</a>
+            {row.reason !== null && `, non transmis\u202f: ${row.reason}`}
           </li>
         ))}
       </ul>

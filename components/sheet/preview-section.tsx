@@ -34,7 +34,9 @@ export function PreviewSection({ sheet, preview }: PreviewSectionProps) {
   const shown = offered.includes(filter) ? filter : 'all';
   // A preview just read is what the person is waiting for; one refreshed by keeping is not.
   useEffect(() => {
-    if (state.file !== null) title.current?.focus();
+    if (state.file === null) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: 'start' });
   }, [state.file]);
   return (
     <section aria-labelledby="tableur-apercu" className={styles.step}>
@@ -74,7 +76,7 @@ export function PreviewSection({ sheet, preview }: PreviewSectionProps) {
           {`Prendre le fichier pour les ${tally.fates.drafted} brouillons différents`}
         </Button>
       )}
-      <ol className={styles.rows}>
+      <ol className={`fr-raw-list ${styles.rows}`}>
         {rowsOf(shown).map((row) => (
           <RowPreview
             key={row.line}

@@ -18,7 +18,7 @@ type Severity = 'error' | 'warning' | 'success' | 'info' | 'new' | undefined;
 
 const FATES: Readonly<Record<Fate, { label: string; severity: Severity }>> = {
   mend: { label: 'À corriger', severity: 'error' },
-  held: { label: 'En attente', severity: 'info' },
+  held: { label: 'Laissée telle quelle', severity: 'info' },
   drafted: { label: 'Brouillon différent', severity: 'warning' },
   unexplained: { label: 'À expliquer', severity: 'warning' },
   ready: { label: 'Prête', severity: 'success' },
@@ -43,7 +43,7 @@ export function RowPreview({ row, decision, onDecide }: RowPreviewProps) {
         </Badge>
       </div>
       {row.problems.length > 0 && (
-        <ul className={styles.problems}>
+        <ul className={`fr-raw-list ${styles.problems}`}>
           {row.problems.map(({ address, column, message }) => (
             <li key={`${address} ${message}`} className="fr-message fr-message--error">
               <span>

@@ -22,7 +22,7 @@ export function UploadStep({ sheet }: { sheet: Sheet }) {
       <div className={hovering ? `${styles.zone} ${styles.zoneHovered}` : styles.zone}>
         <Upload
           label={state.preview === null ? 'Choisir le fichier rempli' : 'Choisir un autre fichier'}
-          hint="XLSX ou CSV, 6&nbsp;Mo au plus. Vous pouvez aussi le faire glisser sur cette page. Rien n’est enregistré avant votre accord."
+          hint="XLSX ou CSV, 5&nbsp;Mo au plus. Vous pouvez aussi le faire glisser sur cette page. Rien n’est enregistré avant votre accord."
           disabled={!hydrated || state.waiting !== null}
           nativeInputProps={{
             accept: '.xlsx,.csv',

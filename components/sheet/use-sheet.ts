@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { NOTHING_SAID, type RowDecision } from '@/lib/domain/upload/keeping';
-import { MAXIMUM_SHEET_BYTES } from '@/lib/schemas/sheet';
+import { MAXIMUM_UPLOAD_BYTES } from '@/lib/schemas/sheet';
 import type { KeptSheet, UploadPreview, UploadRow } from '@/lib/views/sheet-upload';
 import { askForProblems, askPreview, askToKeep, type ChosenFile } from './requests';
 import { rowKey } from './row-key';
@@ -42,7 +42,7 @@ const START: SheetState = {
 };
 
 const TOO_LARGE =
-  'Ce fichier dépasse 6\u00a0Mo\u202f: choisissez le tableur de la collecte, téléchargé ci-dessus.';
+  'Ce fichier dépasse 5\u00a0Mo\u202f: choisissez le tableur de la collecte, téléchargé ci-dessus.';
 const UNREADABLE =
   'Ce fichier n’a pas pu être ouvert sur votre poste\u202f: fermez-le dans votre tableur, puis choisissez-le de nouveau.';
 
@@ -68,7 +68,7 @@ export function useSheet() {
   function choose(chosen: File): Promise<void> {
     set({ tried: chosen.name, fileProblem: null });
     return exclusively('reading', async () => {
-      if (chosen.size > MAXIMUM_SHEET_BYTES) return { fileProblem: TOO_LARGE };
+      if (chosen.size > MAXIMUM_UPLOAD_BYTES) return { fileProblem: TOO_LARGE };
       const file = await heldFile(chosen);
       if (file === null) return { fileProblem: UNREADABLE };
       const answer = await askPreview(file);

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 
-/** A spreadsheet is a few dozen kilobytes; photographs pasted in it are not refused for all that. */
-export const MAXIMUM_SHEET_BYTES = 6 * 1024 * 1024;
-
-export const SHEET_FORMATS = ['xlsx', 'csv'] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
+/** What the page sends at most, in bytes: a test keeps it what the reader of the file takes. */
+export const MAXIMUM_UPLOAD_BYTES = 5 * 1024 * 1024;
 
 const line = z.number().int().min(1).max(1_000_000);
 

@@ -1,20 +1,30 @@
-import type { SheetFormat } from '@/lib/schemas/sheet';
+import { parisDay } from '@/lib/domain/collection/deadline';
+import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { SHEET_CONTENT_TYPES, type SheetFormat } from '@/lib/files/ministry-sheet/write';
 
-const TYPES: Readonly<Record<SheetFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
+interface SheetFileName {
+  edition: number;
+  actor: Actor;
+  /** After the ministries: « a-corriger »; '' for the whole file. */
+  part: string;
+  /** ISO instant. */
+  now: string;
+  format: SheetFormat;
+}
 
-/** A spreadsheet to save, kept by nobody on the way. */
-export function sheetFile(
-  content: Uint8Array | string,
-  { format, name }: { format: SheetFormat; name: string },
-): Response {
-  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+/** A spreadsheet to save, « panorama-5-collecte-mi-2018-05-14.xlsx », kept by nobody on the way. */
+export function sheetFile(content: Uint8Array, name: SheetFileName): Response {
+  return new Response(new Uint8Array(content), {
     headers: {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      'Content-Type': SHEET_CONTENT_TYPES[name.format],
+      'Content-Disposition': `attachment; filename="${fileName(name)}"`,
       'Cache-Control': 'no-store',
     },
   });
+}
+
+function fileName({ edition, actor, part, now, format }: SheetFileName): string {
+  const ministries = actor.ministries.map((code) => code.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+  const words = ['panorama', edition, 'collecte', ...ministries, part, parisDay(now)];
+  return `${words.filter((word) => word !== '').join('-')}.${format}`;
 }

@@ -2,7 +2,8 @@ import { limitedBytes } from '@/app/api/effet/limited-body';
 import { currentActor } from '@/app/session/actor';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
-import { MAXIMUM_SHEET_BYTES, type SheetChoices, sheetChoicesSchema } from '@/lib/schemas/sheet';
+import { MAXIMUM_SHEET_BYTES } from '@/lib/files/ministry-sheet/read';
+import { type SheetChoices, sheetChoicesSchema } from '@/lib/schemas/sheet';
 import { isSameOrigin } from '@/lib/session/origin';
 import { refusal } from '../../answers';
 import { oneEach } from './turns';
@@ -17,7 +18,7 @@ export interface Upload {
 
 /** The file, what was decided about it (words of explanation included), and what frames both. */
 const MAXIMUM_BODY = MAXIMUM_SHEET_BYTES + 1024 * 1024;
-const TOO_LARGE = 'Ce fichier dépasse 6\u00a0Mo\u202f: ce n’est pas un tableur de la collecte.';
+const TOO_LARGE = 'Ce fichier dépasse 5\u00a0Mo\u202f: ce n’est pas un tableur de la collecte.';
 const UNREADABLE = 'Cette demande n’est pas lisible\u202f: rechargez la page, puis recommencez.';
 
 /**
