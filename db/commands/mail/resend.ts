@@ -24,7 +24,7 @@ export const resendMail = defineCommand({
     }
     tx.update(mail)
       // As if composed now, so that its age does not cancel it.
-      .set({ state: 'waiting', attempts: known.attempts, createdAt: now, nextAttemptAt: now })
+      .set({ state: 'waiting', createdAt: now, nextAttemptAt: now })
       .where(eq(mail.id, known.id))
       .run();
     return { status: 'ok', value: known.subject };
