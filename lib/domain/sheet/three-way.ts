@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '@/lib/files/cells/cell';
+import { writableText } from '@/lib/files/tables/writable';
 import type { SheetNote, SheetProblem } from '@/lib/views/sheet';
 import { headingOf, type SheetColumn } from './columns';
 import { displayed } from './displayed';
@@ -93,7 +94,8 @@ export function touchedCells(
 }
 
 function isAsWritten({ cell, trouble }: ReadCell, written: Cell): boolean {
-  return trouble === null && cellText(cell) === cellText(written);
+  const text = (of: Cell) => writableText(cellText(of));
+  return trouble === null && text(cell) === text(written);
 }
 
 /** What a cell of ours says, in the spelling of the forms; its text where it cannot be read back. */

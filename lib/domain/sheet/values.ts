@@ -5,6 +5,7 @@ import { readDate } from '@/lib/files/cells/dates';
 import { readPhase } from '@/lib/files/cells/phases';
 import { readProgrammes, writeProgrammes } from '@/lib/files/cells/programmes';
 import { readYesNo } from '@/lib/files/cells/yes-no';
+import { writableText } from '@/lib/files/tables/writable';
 import { quotedList } from '@/lib/files/typography';
 import { formatLongDate } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -60,18 +61,15 @@ function plainly(value: string): SheetValue {
   return { value, note: null };
 }
 
-/** What a workbook cannot hold, whatever the format: two cells that differ by it say the same. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function writableText(cell: Cell): string {
-  return cellText(cell).toWellFormed().replace(UNWRITABLE, '');
-}
-
 const line: Reader = (cell) =>
-  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(oneLine(writableText(cell)));
+  cell instanceof Date
+    ? { problem: TAKEN_FOR_DATE }
+    : plainly(oneLine(writableText(cellText(cell))));
 
 const lines: Reader = (cell) =>
-  cell instanceof Date ? { problem: TAKEN_FOR_DATE } : plainly(severalLines(writableText(cell)));
+  cell instanceof Date
+    ? { problem: TAKEN_FOR_DATE }
+    : plainly(severalLines(writableText(cellText(cell))));
 
 const date: Reader = (cell) => {
   const reading = readDate(cell);
@@ -130,7 +128,7 @@ const reason = oneOf(REASON_CODES, REASON_LABELS);
 const programmes: Reader = (cell) =>
   cell instanceof Date
     ? { problem: TAKEN_FOR_DATE }
-    : plainly(writeProgrammes(readProgrammes(writableText(cell))));
+    : plainly(writeProgrammes(readProgrammes(writableText(cellText(cell)))));
 
 const READERS: Readonly<Record<SheetColumn, Reader>> = {
   project: line,

@@ -3,6 +3,7 @@ import type { MinistrySheet } from '@/lib/domain/sheet/sheet';
 import { writtenCells } from '@/lib/domain/sheet/written';
 import type { Cell } from '../cells/cell';
 import { neutralised } from '../tables/neutralised';
+import { writableText } from '../tables/writable';
 
 /** One row as it is to be written. */
 export interface SheetRow {
@@ -33,7 +34,7 @@ export function freshRows({ edition, entries, ministries }: MinistrySheet): Shee
   }));
 }
 
-/** A cell that no spreadsheet takes for a formula, its line ends those of spreadsheets. */
+/** A cell that every format can hold and that no spreadsheet takes for a formula. */
 export function safeCell(cell: Cell): Cell {
-  return typeof cell === 'string' ? neutralised(cell.replace(/\r\n?/g, '\n')) : cell;
+  return typeof cell === 'string' ? neutralised(writableText(cell)) : cell;
 }

@@ -1,75 +1,13 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  cellXml as cell,
+  sheetXml as sheet,
+  workbookOf as workbook,
+  zip,
+} from '../fixtures/archives';
 import { bytes, csv, grid, record, xlsx } from '../fixtures/editions';
 import { readPublishedEdition } from '../published-edition';
-
-interface Packed {
-  name: string;
-  content: string | Buffer;
-  /** What the directory says of its size, where it lies. */
-  declaredSize?: number;
-}
-
-/** A ZIP archive made by hand, so that it can lie. */
-function zip(files: readonly Packed[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, declaredSize } of files) {
-    const raw = Buffer.from(content);
-    const compressed = deflateRawSync(raw);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(raw), 10);
-    fields.writeUInt32LE(compressed.length, 14);
-    fields.writeUInt32LE(declaredSize ?? raw.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([signature(0x04034b50), fields, Buffer.from(name), compressed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(
-      Buffer.concat([signature(0x02014b50), Buffer.from([20, 0]), fields, tail, Buffer.from(name)]),
-    );
-    locals.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(18);
-  const size = directory.reduce((sum, entry) => sum + entry.length, 0);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, signature(0x06054b50), end]));
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-const WORKBOOK: Packed[] = [
-  {
-    name: 'xl/workbook.xml',
-    content:
-      '<workbook xmlns:r="x"><sheets><sheet name="Projets" sheetId="1" r:id="rId1"/></sheets></workbook>',
-  },
-  {
-    name: 'xl/_rels/workbook.xml.rels',
-    content:
-      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-  },
-];
-
-function workbook(sheet: string | Buffer, declaredSize?: number): Uint8Array {
-  const lie = declaredSize === undefined ? {} : { declaredSize };
-  return zip([...WORKBOOK, { name: 'xl/worksheets/sheet1.xml', content: sheet, ...lie }]);
-}
-
-const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-const cell = (address: string) => `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
 
 async function refusal(bytes: Uint8Array): Promise<string> {
   const { rows, errors } = await readPublishedEdition(bytes, 'essai');
