@@ -32,12 +32,15 @@ const FEWEST_COLUMNS = 3;
 /** Shorter headings are never taken for a misspelling of another. */
 const LONG_ENOUGH = 6;
 
-/** What spellings of one heading share: accents, case, punctuation, articles of nothing but sound. */
+/** The unit of our own column of amounts; another one makes another column, which is not guessed. */
+const IN_MILLIONS = /\b(en )?(m ?€|meur\b|m euros?\b|millions? d[ ']euros?\b)/g;
+
+/** What spellings of one heading share: accents, case, punctuation. */
 function headingKey(text: string): string {
   return spellingKey(text)
-    .replace(/[^a-z0-9€]+/g, ' ')
-    .replace(/\b(m€|meur|k€)\b|€/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(IN_MILLIONS, ' ')
+    .replaceAll('€', ' euros ')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 
