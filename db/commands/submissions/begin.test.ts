@@ -15,8 +15,9 @@ import { loadDrafts } from '../../queries/submissions';
 import { reader } from '../../read';
 import { systemActor } from '../../system-actor';
 import { performAct } from '../entries';
+import { inTransaction } from '../writer';
 import { acceptSubmission } from './accept';
-import { beginSubmission } from './begin';
+import { beginSubmission, keepDraft } from './begin';
 
 const LIAISON = liaisonOf('MJ');
 const COLLEAGUE = systemActor({ ...LIAISON, id: 'l2', name: 'Lise Liaison' });
@@ -94,5 +95,44 @@ describe('beginning', () => {
     const again = aDraft(LIAISON, project, aCostOf(project, '33'));
     expect(again.submission).not.toBe(submission);
     expect(loadHistory(reader(), 'everything').revisions).toHaveLength(2);
+  });
+});
+
+describe('keeping the draft of a spreadsheet’s row', () => {
+  function keep(project: string, cost: string, by = LIAISON) {
+    const { now, identifier } = duringCollection();
+    const content = aCostOf(project, cost);
+    const { version: baseVersion, ministry } = entryNow(project);
+    return inTransaction((tx) =>
+      keepDraft(
+        { tx, actor: by, now: now(), identifier },
+        { edition: 1, project, ministry, content, baseVersion },
+      ),
+    );
+  }
+
+  it('begins a submission, then says the last word on its draft', () => {
+    const { project } = aProject();
+    const begun = keep(project, '33');
+    expect(begun).toMatchObject({ status: 'ok', value: { status: 'draft', draft: 1 } });
+    const again = keep(project, '34', COLLEAGUE);
+    if (begun.status !== 'ok' || again.status !== 'ok') throw new Error('refused');
+    expect(again.value).toEqual({ ...begun.value, draft: 2 });
+    const kept = loadDrafts(reader(), 'everything').get(again.value.submission);
+    expect(kept).toMatchObject({ content: aCostOf(project, '34'), updatedBy: COLLEAGUE.name });
+  });
+
+  it('leaves alone what is sent, and what is another ministry’s', () => {
+    const { project } = aProject();
+    aSent(LIAISON, project, aCostOf(project));
+    expect(keep(project, '40')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('attendent déjà une décision'),
+    });
+    const other = aProject({ ministry: 'MI' }).project;
+    expect(keep(other, '40')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('votre ministère'),
+    });
   });
 });

@@ -147,6 +147,17 @@ describe('two who act at once', () => {
     expect(done(save(COLLEAGUE, 1, mine)).draft).toBe(3);
   });
 
+  it('who still types in what a colleague has sent is told so', () => {
+    const { project, seq } = aProject();
+    const { submission } = aDraft(LIAISON, project, aCostOf(project));
+    done(sendSubmission(COLLEAGUE, { submission, expectedDraft: 1 }, duringCollection(NOW)));
+    const input = { submission, expectedDraft: 1, content: aCostOf(project, '33') };
+    expect(saveDraft(LIAISON, { ...input, baseVersion: seq })).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('Lise Liaison a transmis ces changements'),
+    });
+  });
+
   it('a draft typed in meanwhile is read again before it is sent', () => {
     const { project, seq } = aProject();
     const { submission } = aDraft(LIAISON, project, aCostOf(project));

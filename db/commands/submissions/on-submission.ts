@@ -11,7 +11,7 @@ import {
   type SubmissionEventDetail,
   statusOf,
 } from '@/lib/domain/submissions/events';
-import type { SubmissionAction } from '@/lib/domain/submissions/transitions';
+import { type SubmissionAction, TRANSITIONS } from '@/lib/domain/submissions/transitions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { DoneToSubmission } from '@/lib/views/submission-answers';
 import { loadSubmissions } from '../../queries/submissions';
@@ -19,7 +19,7 @@ import { allowedOn, type Standing, standingOf } from '../../queries/submissions-
 import { appendSubmissionEvent } from '../append';
 import { type CommandEnvironment, defineCommand } from '../define';
 import type { Synchronous, Writer } from '../writer';
-import { cameBetween } from './came-between';
+import { cameBetween, whatWasDone } from './came-between';
 
 /** Somebody at work on one submission, inside the transaction. */
 export interface Work<Input> {
@@ -75,9 +75,19 @@ export function approach(
   const between = cameBetween(standing.submission.events, expectedEvent);
   if (between !== null) return { status: 'refused', reason: between };
   const verdict = allowedOn(tx, actor, standing)[action];
-  return verdict.possible
-    ? { status: 'ok', value: standing }
-    : { status: 'refused', reason: verdict.reason };
+  if (verdict.possible) return { status: 'ok', value: standing };
+  return { status: 'refused', reason: outOfTurn(standing, actor, action) ?? verdict.reason };
+}
+
+/** Of an action that its status no longer allows, the act of somebody else that took it there, if one did. */
+function outOfTurn(
+  { submission, status }: Standing,
+  actor: Actor,
+  action: SubmissionAction,
+): string | null {
+  const last = submission.events.findLast(({ kind }) => kind !== 'commented');
+  const isTheirs = last !== undefined && last.actor.id !== actor.id;
+  return isTheirs && TRANSITIONS[status][action] === undefined ? whatWasDone(last) : null;
 }
 
 /** Appends an event to the submission at hand, and says where it stands then. */
