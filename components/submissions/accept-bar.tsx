@@ -16,7 +16,7 @@ interface AcceptBarProps {
   onClear: () => void;
 }
 
-/** What may be done to the chosen ones, at the foot of the screen; its effect is told before. */
+/** What may be done to the chosen ones; its effect is told before, over the list and not in its place. */
 export function AcceptBar(props: AcceptBarProps) {
   const { chosen, isConfirming, pending, onAsk, onConfirm, onCancel, onClear } = props;
   const confirmation = useRef<HTMLDivElement>(null);
@@ -25,8 +25,16 @@ export function AcceptBar(props: AcceptBarProps) {
   }, [isConfirming]);
   if (chosen.length === 0) return null;
   return (
-    <section aria-label="Transmissions choisies" className={styles.acceptBar}>
-      {isConfirming ? (
+    <>
+      <Button size="small" onClick={onAsk} nativeButtonProps={{ 'aria-expanded': isConfirming }}>
+        {chosen.length === 1
+          ? 'Accepter la transmission choisie'
+          : `Accepter les ${chosen.length}\u00a0transmissions choisies`}
+      </Button>
+      <Button size="small" priority="tertiary no outline" onClick={onClear}>
+        Ne plus rien choisir
+      </Button>
+      {isConfirming && (
         <div ref={confirmation} tabIndex={-1} className={styles.confirmation}>
           <p className={styles.question}>{askedFor(chosen.length)}</p>
           <p className="fr-text--sm fr-mb-2w">{acceptEffect(chosen)}</p>
@@ -39,19 +47,8 @@ export function AcceptBar(props: AcceptBarProps) {
             </Button>
           </div>
         </div>
-      ) : (
-        <div className={styles.buttons}>
-          <Button onClick={onAsk}>
-            {chosen.length === 1
-              ? 'Accepter la transmission choisie'
-              : `Accepter les ${chosen.length}\u00a0transmissions choisies`}
-          </Button>
-          <Button priority="tertiary no outline" onClick={onClear}>
-            Ne plus rien choisir
-          </Button>
-        </div>
       )}
-    </section>
+    </>
   );
 }
 

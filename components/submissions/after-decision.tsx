@@ -33,11 +33,10 @@ export function AfterDecision({ decided, summary, ministry }: AfterDecisionProps
   const search = inboxSearch({ ministry });
   const project = decided.kind === 'accepted' ? decided.value.project : summary.project;
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className={styles.done}>
       <Alert
         severity="success"
         as="h3"
-        role="status"
         title={TITLES[decided.kind]}
         description={sentence(decided, summary)}
       />

@@ -14,6 +14,8 @@ interface AnswerFormProps {
   value: string;
   onChange: (text: string) => void;
   pending: boolean;
+  /** False once it can no longer be recorded: what was typed stays to be read. */
+  isPossible: boolean;
   /** Why it was refused: what was typed stays. */
   problem: string | null;
   fieldProblem: string | undefined;
@@ -30,7 +32,7 @@ export function AnswerForm(props: AnswerFormProps) {
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!pending) props.onSubmit();
+    if (!pending && props.isPossible) props.onSubmit();
   };
   return (
     <form
@@ -52,7 +54,11 @@ export function AnswerForm(props: AnswerFormProps) {
         problem={fieldProblem}
       />
       <div className={styles.buttons}>
-        <Button type="submit" nativeButtonProps={{ 'aria-disabled': pending }}>
+        <Button
+          type="submit"
+          disabled={!props.isPossible}
+          nativeButtonProps={{ 'aria-disabled': pending }}
+        >
           {pending ? 'Enregistrement…' : submitLabel}
         </Button>
         <Button type="button" priority="secondary" onClick={props.onCancel}>

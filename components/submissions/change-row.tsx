@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { markOf } from '@/components/entry/change-marks';
 import type { ProposedChange } from '@/lib/views/submissions';
 import { changeValues, Value } from './change-values';
@@ -54,7 +55,8 @@ interface CellsProps {
 
 function Cells({ change, columns, isAlreadySo }: CellsProps) {
   const { field, label, before, theirs, now, moved, notable } = change;
-  const values = changeValues(before, theirs);
+  // Comparing long texts word by word is not to be done again at each tick.
+  const values = useMemo(() => changeValues(before, theirs), [before, theirs]);
   return (
     <>
       <th scope="row">
@@ -66,7 +68,7 @@ function Cells({ change, columns, isAlreadySo }: CellsProps) {
           {values.before}
         </td>
       )}
-      <td data-column="Proposé" className={styles.theirs}>
+      <td data-column="Proposé" className={columns.before ? styles.theirs : undefined}>
         {columns.before ? values.theirs : <Value text={theirs} />}
       </td>
       {columns.now && (
@@ -78,7 +80,9 @@ function Cells({ change, columns, isAlreadySo }: CellsProps) {
         </td>
       )}
       {columns.outcome && (
-        <td data-column="Décision">{isAlreadySo ? 'Retenu' : <strong>Non retenu</strong>}</td>
+        <td data-column="Décision" className={styles.outcome}>
+          {isAlreadySo ? 'Retenu' : <strong>Non retenu</strong>}
+        </td>
       )}
     </>
   );

@@ -78,7 +78,11 @@ export function DecisionPanel(props: DecisionPanelProps) {
       <h2 id="decision" className={styles.heading}>
         Votre décision
       </h2>
-      {cannot !== null && <p>{cannot}</p>}
+      {cannot !== null && (
+        <p>
+          {cannot} {hasTyped && 'Ce que vous avez écrit reste ci-dessous.'}
+        </p>
+      )}
       {takeable.length === 0 && allowed.accept.possible && (
         <p>
           Rien de ce qui est proposé ne peut plus être enregistré{'\u202f'}: renvoyez-le, ou
@@ -90,6 +94,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
       )}
       <form
         method="post"
+        hidden={cannot !== null && why.accept === '' && accept.problem === null}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -153,6 +158,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             command.mend('comment');
           }}
           pending={command.pending}
+          isPossible={cannot === null}
           problem={command.problem}
           fieldProblem={command.fields.comment}
           onSubmit={() => void answerWith(open)}

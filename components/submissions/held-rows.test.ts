@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aSummary } from './fixtures';
-import { heldRows, isOutOfDate } from './held-rows';
+import { heldRows, inReadersOrder, isOutOfDate } from './held-rows';
 
 const rowsArb = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }))
@@ -19,6 +19,12 @@ test('no row moves, and none of the latest is missing', () => {
       expect(shown.filter(({ isNew }) => isNew)).toHaveLength(shown.length - held.length);
     }),
   );
+});
+
+test('what is the reader’s to do comes first', () => {
+  const [sent, returned] = [aSummary('a'), aSummary('b', { actsNext: 'ministry' })];
+  expect(inReadersOrder([sent, returned], 'ministry')).toEqual([returned, sent]);
+  expect(inReadersOrder([returned, sent], 'directorate')).toEqual([sent, returned]);
 });
 
 test('what is known now is shown in the place held', () => {

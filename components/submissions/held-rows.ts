@@ -1,4 +1,14 @@
+import type { Side } from '@/lib/domain/submissions/transitions';
 import type { SubmissionSummary } from '@/lib/views/submissions';
+
+/** What is the reader’s to do comes first; on either side, the longest waiting before the others. */
+export function inReadersOrder(
+  rows: readonly SubmissionSummary[],
+  reader: Side,
+): readonly SubmissionSummary[] {
+  const own = (row: SubmissionSummary) => row.actsNext === reader;
+  return [...rows.filter(own), ...rows.filter((row) => !own(row))];
+}
 
 export interface HeldRow {
   row: SubmissionSummary;

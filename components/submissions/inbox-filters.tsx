@@ -1,11 +1,12 @@
 import { axisLabel } from '@/components/charts/axis-label';
-import { SUBMISSION_STATUS_LABELS, SUBMISSION_STATUSES } from '@/lib/domain/submissions/status';
+import { SUBMISSION_STATUSES } from '@/lib/domain/submissions/status';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import type { InboxQuestion } from '@/lib/live/submissions';
 import type { InboxView } from '@/lib/views/submissions';
 import { FilterLink } from './filter-link';
 import styles from './inbox.module.css';
+import { statusLabel } from './status-readings';
 import { inboxAddress } from './use-inbox-request';
 
 interface InboxFiltersProps {
@@ -33,7 +34,7 @@ export function InboxFilters({ view, request, usual, reader }: InboxFiltersProps
               <FilterLink href={to({ status })} isCurrent={request.status === status}>
                 {reader === 'directorate' && status === 'sent'
                   ? 'À décider'
-                  : SUBMISSION_STATUS_LABELS[status]}{' '}
+                  : statusLabel(status, reader)}{' '}
                 <strong>{countsByStatus[status]}</strong>
               </FilterLink>
             </li>

@@ -1,16 +1,15 @@
 'use client';
 
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { Side } from '@/lib/domain/submissions/transitions';
-import { type InboxQuestion, SUBMISSIONS_KEY } from '@/lib/live/submissions';
+import type { InboxQuestion } from '@/lib/live/submissions';
 import { inboxSearch } from '@/lib/schemas/inbox';
 import type { InboxView, SubmissionSummary } from '@/lib/views/submissions';
 import { AcceptBar } from './accept-bar';
 import { AcceptResult } from './accept-result';
-import { heldRows, isOutOfDate } from './held-rows';
+import { heldRows, inReadersOrder, isOutOfDate } from './held-rows';
 import styles from './inbox.module.css';
 import { countedSubmissions, newsOfList } from './inbox-readings';
 import { InboxRow } from './inbox-row';
@@ -29,27 +28,29 @@ interface InboxListProps {
   /** Why the last read failed; null while all is well. */
   problem: string | null;
   acceptMany: AcceptMany;
+  readAgain: () => Promise<InboxView | undefined>;
 }
 
 /** The rows of a list, each in the place where it was first seen, and what is done to several at once. */
 export function InboxList(props: InboxListProps) {
-  const { view, reader, usual, now, isBusy, problem, acceptMany } = props;
+  const { view, reader, usual, now, isBusy, problem, acceptMany, readAgain } = props;
   const hydrated = useHydrated();
-  const client = useQueryClient();
-  const [held, setHeld] = useState(view.rows);
-  const shown = heldRows(held, view.rows);
+  const latest = inReadersOrder(view.rows, reader);
+  const [held, setHeld] = useState(latest);
+  const shown = heldRows(held, latest);
   const selection = useSelection(shown);
-  const [confirming, setConfirming] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [sent, setSent] = useState<readonly SubmissionSummary[]>([]);
-  const act = useCommand(acceptMany);
+  const accept = useCommand(acceptMany);
   const acceptable = reader === 'directorate' ? shown.filter(isAcceptable) : [];
   const areAllChosen =
     acceptable.length > 0 && acceptable.every(({ row }) => selection.has(row.id));
+  const news = newsOfList(shown);
 
   async function confirm() {
-    if (act.pending) return;
+    if (accept.pending) return;
     setSent(selection.chosen);
-    const answer = await act.send({
+    const answer = await accept.send({
       submissions: selection.chosen.map(({ id, lastEvent, entryVersion }) => ({
         submission: id,
         expectedEvent: lastEvent,
@@ -58,54 +59,72 @@ export function InboxList(props: InboxListProps) {
     });
     setConfirming(false);
     if (answer?.status === 'ok') selection.clear();
-    await client.invalidateQueries({ queryKey: [SUBMISSIONS_KEY] });
+    const fresh = await readAgain();
+    if (fresh) setHeld(inReadersOrder(fresh.rows, reader));
   }
 
   return (
     <div aria-busy={isBusy} className={isBusy ? styles.busy : undefined}>
       <AcceptResult
-        result={act.value}
-        problem={act.problem}
+        result={accept.value}
+        problem={accept.problem}
         nameOf={(id) => sent.find((row) => row.id === id)?.name ?? id}
       />
       <div className={styles.bar}>
-        {acceptable.length > 1 && (
-          <div className="fr-checkbox-group fr-checkbox-group--sm">
-            <input
-              type="checkbox"
-              id="choix-toutes"
-              disabled={!hydrated}
-              checked={areAllChosen}
-              onChange={(event) =>
-                selection.choose(
-                  acceptable.map(({ row }) => row),
-                  event.target.checked,
-                )
-              }
+        {reader === 'directorate' && (
+          <div className={styles.choosing}>
+            {acceptable.length > 1 && (
+              <div className="fr-checkbox-group fr-checkbox-group--sm">
+                <input
+                  type="checkbox"
+                  id="choix-toutes"
+                  disabled={!hydrated}
+                  checked={areAllChosen}
+                  onChange={(event) =>
+                    selection.choose(
+                      acceptable.map(({ row }) => row),
+                      event.target.checked,
+                    )
+                  }
+                />
+                <label className="fr-label" htmlFor="choix-toutes">
+                  Choisir les {countedSubmissions(acceptable.length)} sans avertissement
+                </label>
+              </div>
+            )}
+            <AcceptBar
+              chosen={selection.chosen}
+              isConfirming={isConfirming}
+              pending={accept.pending}
+              onAsk={() => {
+                accept.reset();
+                setConfirming(!isConfirming);
+              }}
+              onConfirm={() => void confirm()}
+              onCancel={() => setConfirming(false)}
+              onClear={selection.clear}
             />
-            <label className="fr-label" htmlFor="choix-toutes">
-              Choisir les {countedSubmissions(acceptable.length)} sans avertissement
-            </label>
           </div>
         )}
-        <p role="status" className={styles.news}>
-          {problem ?? newsOfList(shown)}
-        </p>
-        {isOutOfDate(shown, view.rows) && (
-          <Button
-            size="small"
-            priority="tertiary"
-            iconId="fr-icon-refresh-line"
-            onClick={() => setHeld(view.rows)}
-          >
-            Mettre la liste à jour
-          </Button>
-        )}
+        <div className={styles.following}>
+          <p role="status">{problem ?? news}</p>
+          {problem === null && news === '' && <p className={styles.live}>Suivi en direct</p>}
+          {isOutOfDate(shown, latest) && (
+            <Button
+              size="small"
+              priority="tertiary"
+              iconId="fr-icon-refresh-line"
+              onClick={() => setHeld(latest)}
+            >
+              Mettre la liste à jour
+            </Button>
+          )}
+        </div>
       </div>
       {shown.length === 0 ? (
         <NoSubmission view={view} reader={reader} usual={usual} />
       ) : (
-        <ol className={styles.rows}>
+        <ol className={reader === 'directorate' ? styles.rows : `${styles.rows} ${styles.plain}`}>
           {shown.map((row) => (
             <InboxRow
               key={row.row.id}
@@ -119,18 +138,6 @@ export function InboxList(props: InboxListProps) {
           ))}
         </ol>
       )}
-      <AcceptBar
-        chosen={selection.chosen}
-        isConfirming={confirming}
-        pending={act.pending}
-        onAsk={() => {
-          act.reset();
-          setConfirming(true);
-        }}
-        onConfirm={() => void confirm()}
-        onCancel={() => setConfirming(false)}
-        onClear={selection.clear}
-      />
     </div>
   );
 }

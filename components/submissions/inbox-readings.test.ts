@@ -115,7 +115,9 @@ test('a status says whose turn it is, from where one stands', () => {
   expect(turnText('sent', 'ministry')).toBe('À la DINSIC de décider');
   expect(turnText('returned', 'ministry')).toBe('À vous de corriger');
   expect(turnText('accepted', 'ministry')).toBeNull();
-  expect(statusText({ status: 'accepted', inPart: true })).toBe('Acceptée en partie');
+  expect(statusText({ status: 'accepted', inPart: true }, 'ministry')).toBe('Acceptée en partie');
+  expect(statusText({ status: 'draft', inPart: false }, 'ministry')).toBe('Brouillon');
+  expect(statusText({ status: 'draft', inPart: false }, 'directorate')).toBe('Retirée');
 });
 
 test('what waits is dated by its sending, whatever was said since', () => {
@@ -129,6 +131,6 @@ test('what waits is dated by its sending, whatever was said since', () => {
     by: 'Sacha Bernard',
   });
   expect(datedAct(aSummary('a', { lastAct, status: 'returned' }))).toMatchObject({
-    act: 'Commentée',
+    act: 'Message écrit',
   });
 });

@@ -60,7 +60,7 @@ export function InboxRow({ held, reader, now, search, isChosen, onChoose }: Inbo
       </div>
       <div className={styles.when}>
         <p className={styles.turn}>
-          <StatusBadge summary={row} />
+          <StatusBadge summary={row} reader={reader} />
           {turn !== null && !gone && (
             <span className={isReaders ? styles.mine : undefined}>{turn}</span>
           )}

@@ -1,11 +1,13 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { EditionLead } from '@/components/projects/edition-lead';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Side } from '@/lib/domain/submissions/transitions';
-import { type InboxQuestion, inboxQuery } from '@/lib/live/submissions';
+import { type InboxQuestion, inboxQuery, SUBMISSIONS_KEY } from '@/lib/live/submissions';
+import type { InboxView } from '@/lib/views/submissions';
+import styles from './inbox.module.css';
 import { InboxEditions, InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
 import { waitingSentence } from './inbox-readings';
@@ -26,7 +28,9 @@ interface InboxScreenProps {
 /** The submissions of an edition that the reader may see, as the address asks for them, kept current. */
 export function InboxScreen({ reader, usual, drawnAt, acceptMany }: InboxScreenProps) {
   const request = useInboxRequest(usual);
-  const { data: view, error, isPlaceholderData } = useQuery(inboxQuery(request));
+  const client = useQueryClient();
+  const query = inboxQuery(request);
+  const { data: view, error, isPlaceholderData } = useQuery(query);
   const now = useNow(drawnAt);
   if (!view) {
     return (
@@ -46,11 +50,15 @@ export function InboxScreen({ reader, usual, drawnAt, acceptMany }: InboxScreenP
     );
   }
   const { edition, filters } = view;
+  async function readAgain(): Promise<InboxView | undefined> {
+    await client.invalidateQueries({ queryKey: [SUBMISSIONS_KEY] });
+    return client.getQueryData<InboxView>(query.queryKey);
+  }
   return (
     <>
       <PageTitle
         overline={<EditionLead edition={edition} restrictedTo={null} />}
-        lead={waitingSentence(view, reader, now)}
+        lead={<span className={styles.lead}>{waitingSentence(view, reader, now)}</span>}
         actions={<InboxEditions view={view} request={request} usual={usual} />}
       >
         {reader === 'directorate' ? 'Transmissions des ministères' : 'Vos transmissions'}
@@ -66,6 +74,7 @@ export function InboxScreen({ reader, usual, drawnAt, acceptMany }: InboxScreenP
         isBusy={isPlaceholderData}
         problem={error?.message ?? null}
         acceptMany={acceptMany}
+        readAgain={readAgain}
       />
     </>
   );

@@ -30,7 +30,7 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
     await onAnswered();
   }
   if (!mayAct && withdraw.problem === null && discard.problem === null) {
-    return <Settled view={view} />;
+    return null;
   }
   return (
     <section aria-labelledby="suite" className={styles.decision}>
@@ -97,14 +97,4 @@ function formAddress({ summary }: SubmissionView): string {
   return summary.project === null
     ? `/transmissions/nouveau-projet?transmission=${summary.id}`
     : `/projets/${summary.project}/transmission`;
-}
-
-function Settled({ view: { summary } }: Pick<MinistryPanelProps, 'view'>) {
-  if (summary.status !== 'accepted' || summary.project === null) return null;
-  return (
-    <p>
-      <a href={`/projets/${summary.project}?edition=${summary.edition}`}>Voir la fiche</a> telle
-      qu’elle est maintenant.
-    </p>
-  );
 }

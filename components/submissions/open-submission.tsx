@@ -110,7 +110,8 @@ export function OpenSubmission(props: OpenSubmissionProps) {
           view={view}
           reader={reader}
           tick={
-            decides
+            // A choice that is alone is taken or left with the whole.
+            decides && takeable.length > 1
               ? (key) =>
                   takeable.includes(key)
                     ? { isTaken: !declined.has(key), onTick: (isTaken) => onTick(key, isTaken) }

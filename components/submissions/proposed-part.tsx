@@ -7,11 +7,13 @@ import { choicesOf } from './submission-readings';
 
 interface ProposedPartProps {
   part: Part;
+  /** True while its ministry is typing it: what is wrong is to be mended before it is sent. */
+  isTyped: boolean;
   columns: ChangeColumns;
 }
 
 /** A part of a submission: before and after, why, and what deserves a look with the ministry’s word. */
-export function ProposedPart({ part, columns: given }: ProposedPartProps) {
+export function ProposedPart({ part, isTyped, columns: given }: ProposedPartProps) {
   const { title, problem, reasonLabel, reasonText } = part;
   const id = `partie-${part.part}`;
   const choices = choicesOf(part);
@@ -41,7 +43,11 @@ export function ProposedPart({ part, columns: given }: ProposedPartProps) {
               {columns.before && <th scope="col">Avant</th>}
               <th scope="col">Proposé</th>
               {columns.now && <th scope="col">Aujourd’hui</th>}
-              {columns.outcome && <th scope="col">Décision</th>}
+              {columns.outcome && (
+                <th scope="col" className={styles.outcome}>
+                  Décision
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -53,7 +59,8 @@ export function ProposedPart({ part, columns: given }: ProposedPartProps) {
       </ScrollRegion>
       {problem !== null && (
         <p className="fr-message fr-message--error fr-mt-1w">
-          Ne peut plus être enregistré ainsi{'\u202f'}: {problem}
+          {isTyped ? 'À compléter avant de transmettre' : 'Ne peut plus être enregistré ainsi'}
+          {'\u202f'}: {problem}
         </p>
       )}
       {(reasonLabel !== null || reasonText !== '') && (
@@ -69,13 +76,13 @@ export function ProposedPart({ part, columns: given }: ProposedPartProps) {
           </span>
         </p>
       )}
-      <Warnings warnings={part.warnings} />
+      <Warnings warnings={part.warnings} isTyped={isTyped} />
     </section>
   );
 }
 
 /** What deserves a look, each with what the ministry says of it. */
-function Warnings({ warnings }: Pick<Part, 'warnings'>) {
+function Warnings({ warnings, isTyped }: Pick<Part, 'warnings'> & { isTyped: boolean }) {
   if (warnings.length === 0) return null;
   return (
     <ul className={styles.warnings} aria-label="Avertissements">
@@ -84,10 +91,16 @@ function Warnings({ warnings }: Pick<Part, 'warnings'>) {
           <p className={styles.warning}>{message}</p>
           <p className={styles.explanation}>
             {explanation === '' ? (
-              'Sans explication du ministère\u202f: la fiche a changé depuis l’envoi, ou le temps a passé.'
+              isTyped ? (
+                'À expliquer en une phrase avant de transmettre.'
+              ) : (
+                'Sans explication du ministère\u202f: la fiche a changé depuis l’envoi, ou le temps a passé.'
+              )
             ) : (
               <>
-                <strong>Le ministère explique{'\u202f'}:</strong> {explanation}
+                Le ministère explique{'\u202f'}: «{'\u00a0'}
+                {explanation}
+                {'\u00a0'}»
               </>
             )}
           </p>

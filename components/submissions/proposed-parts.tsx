@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ChangeKey } from '@/lib/domain/submissions/events';
+import { isPending } from '@/lib/domain/submissions/status';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import type { SubmissionView } from '@/lib/views/submissions';
 import { ProposedPart } from './proposed-part';
@@ -18,12 +19,11 @@ interface ProposedPartsProps {
 export function ProposedParts({ view, reader, tick }: ProposedPartsProps) {
   const { summary, parts } = view;
   const { moved, status, inPart, project } = summary;
+  const isTyped = reader === 'ministry' && (status === 'draft' || status === 'returned');
   return (
     <section aria-labelledby="propose" className={styles.parts}>
       <h2 id="propose" className={styles.heading}>
-        {project === null || parts.some(({ part }) => part === 'create')
-          ? 'Le projet proposé'
-          : 'Ce qui changerait dans la fiche'}
+        {titleOf(view)}
       </h2>
       {moved && (
         <p className={styles.moved}>
@@ -43,6 +43,7 @@ export function ProposedParts({ view, reader, tick }: ProposedPartsProps) {
         <ProposedPart
           key={part.part}
           part={part}
+          isTyped={isTyped}
           columns={{
             before: true,
             now: moved,
@@ -51,13 +52,18 @@ export function ProposedParts({ view, reader, tick }: ProposedPartsProps) {
           }}
         />
       ))}
-      {project !== null && status !== 'accepted' && (
+      {project !== null && (
         <p className="fr-text--sm fr-mb-0">
           <Link href={`/projets/${project}?edition=${summary.edition}`} prefetch={false}>
-            Voir la fiche entière
+            {status === 'accepted' ? 'Voir la fiche comme elle est maintenant' : 'Voir la fiche'}
           </Link>
         </p>
       )}
     </section>
   );
+}
+
+function titleOf({ summary: { status }, parts }: SubmissionView): string {
+  if (parts.some(({ part }) => part === 'create')) return 'Le projet proposé';
+  return isPending(status) ? 'Ce qui changerait dans la fiche' : 'Ce qui était proposé';
 }

@@ -20,7 +20,7 @@ export function StateBar({ summary, reader, now, problem }: StateBarProps) {
   const dated = datedAct(summary);
   return (
     <div className={styles.stateBar}>
-      <StatusBadge summary={summary} />
+      <StatusBadge summary={summary} reader={reader} />
       {turn !== null && <strong>{turn}</strong>}
       <span className={styles.dated}>
         {dated.act}{' '}

@@ -2,12 +2,19 @@ import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '@/lib/domain/su
 import type { Side } from '@/lib/domain/submissions/transitions';
 import type { SubmissionSummary } from '@/lib/views/submissions';
 
+/** What a status is called on each side: the directorate sees of a draft only that it was taken back. */
+export function statusLabel(status: SubmissionStatus, reader: Side): string {
+  return status === 'draft' && reader === 'directorate'
+    ? 'Retirée'
+    : SUBMISSION_STATUS_LABELS[status];
+}
+
 /** « Acceptée en partie » where some changes were left. */
-export function statusText({
-  status,
-  inPart,
-}: Pick<SubmissionSummary, 'status' | 'inPart'>): string {
-  return status === 'accepted' && inPart ? 'Acceptée en partie' : SUBMISSION_STATUS_LABELS[status];
+export function statusText(
+  { status, inPart }: Pick<SubmissionSummary, 'status' | 'inPart'>,
+  reader: Side,
+): string {
+  return status === 'accepted' && inPart ? 'Acceptée en partie' : statusLabel(status, reader);
 }
 
 /** Whose turn it is and for what, as the reader’s side says it; null once it is settled. */
@@ -33,7 +40,7 @@ const ACTS: Readonly<Record<SubmissionSummary['lastAct']['kind'], string>> = {
   returned: 'Renvoyée',
   accepted: 'Acceptée',
   refused: 'Refusée',
-  commented: 'Commentée',
+  commented: 'Message écrit',
 };
 
 /** What dates a submission in a list: since when it waits, or what was last done to it. */

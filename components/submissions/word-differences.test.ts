@@ -23,13 +23,15 @@ test('only the words that differ are marked', () => {
   expect(wordDifferences('Refaire le portail des usagers.', 'Refaire tout le portail.')).toEqual({
     before: [
       { text: 'Refaire le ', changed: false },
-      { text: 'portail des usagers.', changed: true },
+      { text: 'portail des usagers', changed: true },
+      { text: '.', changed: false },
     ],
     after: [
       { text: 'Refaire ', changed: false },
       { text: 'tout ', changed: true },
       { text: 'le ', changed: false },
-      { text: 'portail.', changed: true },
+      { text: 'portail', changed: true },
+      { text: '.', changed: false },
     ],
   });
 });

@@ -5,7 +5,7 @@ export interface Run {
 }
 
 /** Above this many pairs of words, the texts are shown whole: comparing them would be felt. */
-const MOST_PAIRS = 1_000_000;
+const MOST_PAIRS = 4_000_000;
 
 /**
  * What two texts do not share, word by word (the longest common subsequence): the first one with what
@@ -41,9 +41,9 @@ export function wordDifferences(before: string, after: string): { before: Run[];
   }
 }
 
-/** Words with the space that follows them, so that a text is the join of its words. */
+/** Words and signs, each with the space that follows it, so that a text is the join of its words. */
 function words(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/(?:[\p{L}\p{N}’']+|[^\p{L}\p{N}\s])\s*|\s+/gu) ?? [];
 }
 
 /** For each pair of places, how many words the rests of both texts share, in order. */
