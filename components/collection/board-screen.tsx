@@ -1,7 +1,6 @@
 'use client';
 
 import { fr } from '@codegouvfr/react-dsfr';
-import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +9,7 @@ import { boardQuery } from '@/lib/live/collection';
 import { BoardTable } from './board-table';
 import styles from './collection.module.css';
 import { CollectionSummary } from './collection-summary';
+import { Notice } from './notice';
 import { boardSentence, editionName } from './readings';
 import type { Remind } from './use-remind';
 
@@ -69,12 +69,9 @@ export function BoardScreen({ edition: asked, mayOpen, remind }: BoardScreenProp
         headline={boardSentence(view)}
       />
       {remind !== null && open && !view.mailEnabled && (
-        <Alert
-          severity="info"
-          small
-          className={fr.cx('fr-mb-2w')}
-          description={`L’envoi de courriels n’est pas activé sur cette installation\u202f: une relance est notée ici, mais ne part pas.`}
-        />
+        <Notice severity="info" className={fr.cx('fr-mb-2w')}>
+          {`L’envoi de courriels n’est pas activé sur cette installation\u202f: une relance est notée ici, mais ne part pas.`}
+        </Notice>
       )}
       <p role="status" className={styles.live}>
         {error ? error.message : open ? 'Suivi en direct' : ''}

@@ -5,10 +5,9 @@ import { useRef, useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { isLeft } from '@/lib/domain/collection/progress';
 import { formatNumber } from '@/lib/format/numbers';
-import type { CollectionRow as Row } from '@/lib/views/collection';
+import type { Confirmed, CollectionRow as Row } from '@/lib/views/collection';
 import styles from './collection.module.css';
 import { CollectionRow } from './collection-row';
-import type { Told } from './use-confirm';
 
 /** From so many projects on, one may ask to see only those that are left. */
 const WORTH_CHOOSING = 10;
@@ -20,8 +19,8 @@ interface CollectionListProps {
   edition: number;
   showMinistry: boolean;
   isPending: (row: Row) => boolean;
-  problems: Told['refused'];
-  onConfirm: (row: Row) => Promise<Told>;
+  problems: Confirmed['refused'];
+  onConfirm: (row: Row) => Promise<Confirmed>;
 }
 
 /** The projects, in an order that does not move under the hand as they are dealt with. */

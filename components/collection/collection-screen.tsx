@@ -1,22 +1,22 @@
 'use client';
 
 import { fr } from '@codegouvfr/react-dsfr';
-import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
-import { isLeft, leftOf } from '@/lib/domain/collection/progress';
+import { isLeft } from '@/lib/domain/collection/progress';
 import { collectionQuery } from '@/lib/live/collection';
-import type { CollectionRow as Row } from '@/lib/views/collection';
+import type { Confirmed, CollectionRow as Row } from '@/lib/views/collection';
 import styles from './collection.module.css';
 import { CollectionList } from './collection-list';
 import { CollectionSummary } from './collection-summary';
 import { ConfirmAll } from './confirm-all';
+import { Notice } from './notice';
 import { ProposalsList } from './proposals-list';
 import { confirmable, countProjects, editionName, leftSentence } from './readings';
-import { type Confirm, type Told, useConfirm } from './use-confirm';
+import { type Confirm, useConfirm } from './use-confirm';
 
 interface CollectionScreenProps {
   /** As the address asks for it; null for the latest. */
@@ -80,7 +80,9 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
         {editionName(edition)}
       </PageTitle>
       {!open.possible && (
-        <Alert severity="info" small description={open.reason} className={fr.cx('fr-mb-3w')} />
+        <Notice severity="info" className={fr.cx('fr-mb-3w')}>
+          {open.reason}
+        </Notice>
       )}
       <CollectionSummary
         edition={edition}
@@ -99,62 +101,56 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
           leftOut={leftOut}
           pending={together.some(isPending)}
           onConfirm={async (which) => {
-            await say(which, true);
+            await say(which, 'all');
             news.current?.focus();
           }}
         />
       </div>
-      <div
-        ref={news}
-        tabIndex={-1}
-        role="status"
-        // What one row comes to is seen in it: nothing may move the others under the hand.
-        className={told?.together ? styles.news : fr.cx('fr-sr-only')}
-      >
-        {told && <News told={told} rows={rows} left={leftOf(counts)} />}
+      <div ref={news} tabIndex={-1} role="status" className={styles.news}>
+        {told.all && <News told={told.all} rows={rows} />}
       </div>
+      {/* What one row comes to is seen in it: nothing may move the others under the hand. */}
+      <p role="status" className={fr.cx('fr-sr-only')}>
+        {told.one && `${confirmedSentence(told.one, rows)} ${leftSentence(counts)}.`}
+      </p>
       <CollectionList
         rows={rows}
         edition={edition.number}
         showMinistry={ministries.length > 1}
         isPending={isPending}
-        problems={told?.refused ?? []}
-        onConfirm={(row) => say([row], false)}
+        problems={[...(told.one?.refused ?? []), ...(told.all?.refused ?? [])]}
+        onConfirm={(row) => say([row], 'one')}
       />
       <ProposalsList proposals={view.proposals} showMinistry={ministries.length > 1} />
     </>
   );
 }
 
-/** What was recorded and what is left; each refusal is also told beside its project. */
-function News({ told, rows, left }: { told: Told; rows: readonly Row[]; left: number }) {
-  const names = new Map(rows.map(({ project, name }) => [project, name]));
-  const { confirmed, refused } = told;
+/** « SIV : confirmé sans changement. », « 9 projets confirmés sans changement. » */
+function confirmedSentence({ confirmed }: Confirmed, rows: readonly Row[]): string {
   const [only] = confirmed;
-  const rest =
-    left === 0 ? 'Il ne reste rien à traiter.' : `Il reste ${countProjects(left)} à traiter.`;
+  if (only === undefined) return '';
+  return confirmed.length === 1
+    ? `${nameOf(only, rows)}\u202f: confirmé sans changement.`
+    : `${countProjects(confirmed.length)} confirmés sans changement.`;
+}
+
+function nameOf(project: string, rows: readonly Row[]): string {
+  return rows.find((row) => row.project === project)?.name ?? project;
+}
+
+/** What was recorded of all that were left; each refusal is also told beside its project. */
+function News({ told, rows }: { told: Confirmed; rows: readonly Row[] }) {
+  const { confirmed, refused } = told;
   return (
     <>
-      {only !== undefined && (
-        <Alert
-          severity="success"
-          small
-          description={`${
-            confirmed.length === 1
-              ? `${names.get(only) ?? only}\u202f: confirmé sans changement.`
-              : `${countProjects(confirmed.length)} confirmés sans changement.`
-          } ${rest}`}
-        />
-      )}
-      {confirmed.length > 0 && refused.length > 0 && (
-        <Alert
-          severity="warning"
-          small
-          className={fr.cx('fr-mt-1w')}
-          description={`${countProjects(refused.length)} laissé${refused.length > 1 ? 's' : ''} de côté\u202f: ${refused
-            .map(({ project, reason }) => `${names.get(project) ?? project}, ${reason}`)
+      {confirmed.length > 0 && <Notice severity="success">{confirmedSentence(told, rows)}</Notice>}
+      {refused.length > 0 && (
+        <Notice severity="warning" className={fr.cx('fr-mt-1w')}>
+          {`À reprendre\u202f: ${refused
+            .map(({ project, reason }) => `${nameOf(project, rows)}. ${reason}`)
             .join(' ')}`}
-        />
+        </Notice>
       )}
     </>
   );

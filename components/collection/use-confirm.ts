@@ -11,28 +11,27 @@ export type Confirm = (input: unknown) => Promise<CommandResult<Confirmed>>;
 const SILENT =
   'Le serveur n’a pas répondu\u202f: rien n’est enregistré. Réessayez dans un instant.';
 
-/** What « rien n’a changé » came to, and whether it was said of several projects at once. */
-export interface Told extends Confirmed {
-  together: boolean;
-}
-
 /**
  * Says that nothing has changed in some projects, as they are shown. Several may be under way at
  * once; one is, until what was recorded is what is shown.
  */
 export function useConfirm(edition: number, confirm: Confirm) {
   const client = useQueryClient();
-  const [told, setTold] = useState<Told | null>(null);
+  /** The last answer about one project, and the last about all that were left. */
+  const [told, setTold] = useState<{ one: Confirmed | null; all: Confirmed | null }>({
+    one: null,
+    all: null,
+  });
   /** Versions under way or recorded, by project: a row read again has another. */
   const [versions, setVersions] = useState<ReadonlyMap<string, number>>(new Map());
 
-  async function say(rows: readonly CollectionRow[], together: boolean): Promise<Told> {
+  async function say(rows: readonly CollectionRow[], which: 'one' | 'all'): Promise<Confirmed> {
     setVersions((known) => new Map([...known, ...rows.map(versionOf)]));
     const answer = await confirm({
       edition,
       projects: rows.map(({ project, version }) => ({ project, expectedVersion: version })),
     }).catch(() => null);
-    const done = { ...readAnswer(answer, rows), together };
+    const done = readAnswer(answer, rows);
     await client.invalidateQueries({ queryKey: [COLLECTION_KEY] });
     setVersions((known) => {
       const kept = rows.filter(({ project }) => !done.confirmed.includes(project));
@@ -40,7 +39,7 @@ export function useConfirm(edition: number, confirm: Confirm) {
         [...known].filter(([project]) => !kept.some((row) => row.project === project)),
       );
     });
-    setTold(done);
+    setTold((known) => ({ ...known, [which]: done }));
     return done;
   }
 

@@ -22,7 +22,7 @@ let file: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'panorama-seed-'));
   file = path.join(folder, 'demo.db');
-  await makeDatabase(file, seedDemonstration);
+  await makeDatabase(file, () => seedDemonstration(new Date('2026-11-24T23:30:00.000Z')));
   process.env.DATABASE_FILE = file;
 });
 
@@ -96,7 +96,12 @@ describe('the demonstration portfolio', () => {
 
   it('opens the fifth edition in collection and invents nothing in it', () => {
     const { view, figure } = dashboard(5);
-    expect(view.edition).toMatchObject({ state: 'collection', publishedOn: null });
+    expect(view.edition).toMatchObject({
+      state: 'collection',
+      publishedOn: null,
+      // Three weeks from the day it was made, which in Paris was the 25th already.
+      collectionDeadline: '2026-12-16',
+    });
     expect(figure('projects')).toBe(61);
     const { revisions } = loadHistory(reader(), 'everything');
     expect(revisions.filter((revision) => revision.edition === 5)).toEqual([]);
