@@ -10,6 +10,9 @@ export function navigationOf(actor: Actor): NavigationLink[] {
     ...(can(actor, 'account.manage').possible
       ? [{ href: '/administration/comptes', text: 'Comptes' }]
       : []),
+    ...(can(actor, 'ministry.add').possible
+      ? [{ href: '/administration/ministeres', text: 'Ministères' }]
+      : []),
     ...(can(actor, 'journal.read').possible
       ? [{ href: '/administration/journal', text: 'Journal' }]
       : []),

@@ -30,11 +30,18 @@ const ALLOWED: Record<Role, Action[]> = {
     'collection.remind',
     'edition.open',
     'edition.import',
+    'ministry.add',
     'portfolio.read',
   ],
   liaison: [],
   manager: ['collection.follow', 'portfolio.read'],
-  administrator: ['edition.import', 'account.manage', 'journal.read', 'portfolio.read'],
+  administrator: [
+    'edition.import',
+    'ministry.add',
+    'account.manage',
+    'journal.read',
+    'portfolio.read',
+  ],
 };
 
 describe('permissions', () => {

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'collection.remind',
   'edition.open',
   'edition.import',
+  'ministry.add',
   'account.manage',
   'journal.read',
   'portfolio.read',
@@ -52,6 +53,7 @@ const NOTHING: Record<Action, Reach> = {
   'collection.remind': 'none',
   'edition.open': 'none',
   'edition.import': 'none',
+  'ministry.add': 'none',
   'account.manage': 'none',
   'journal.read': 'none',
   'portfolio.read': 'none',
@@ -77,6 +79,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
     'collection.remind': 'all',
     'edition.open': 'all',
     'edition.import': 'all',
+    'ministry.add': 'all',
     'portfolio.read': 'all',
   },
   liaison: {
@@ -91,6 +94,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Record<Action, Reach>>>
   administrator: {
     ...NOTHING,
     'edition.import': 'all',
+    'ministry.add': 'all',
     'account.manage': 'all',
     'journal.read': 'all',
     'portfolio.read': 'all',
