@@ -24,18 +24,20 @@ export function ClosedForm({ view, reason, next }: ClosedFormProps) {
   const sent =
     submission?.status === 'sent' ? thread.findLast(({ kind }) => kind === 'sent') : null;
   return (
-    <div ref={place} tabIndex={-1}>
-      {sent ? (
-        <Alert
-          severity="success"
-          as="h2"
-          role="status"
-          title="C’est transmis à la DINSIC"
-          description={`Par ${sent.by}, le ${formatInstant(sent.at)}. Un chargé de mission va en décider\u202f; d’ici là, vous pouvez retirer la transmission pour la modifier.`}
-        />
-      ) : (
-        <Alert severity="info" as="h2" title="Ce formulaire est fermé" description={reason} />
-      )}
+    <>
+      <div ref={place} tabIndex={-1}>
+        {sent ? (
+          <Alert
+            severity="success"
+            as="h2"
+            role="status"
+            title="C’est transmis à la DINSIC"
+            description={`Par ${sent.by}, le ${formatInstant(sent.at)}. Un chargé de mission va en décider\u202f; d’ici là, vous pouvez retirer la transmission pour la modifier.`}
+          />
+        ) : (
+          <Alert severity="info" as="h2" title="Ce formulaire est fermé" description={reason} />
+        )}
+      </div>
       <div className={`${styles.buttons} fr-mt-3w`}>
         {sent && next !== null && (
           <Button linkProps={{ href: `/projets/${next.project}/transmission`, prefetch: false }}>
@@ -68,6 +70,6 @@ export function ClosedForm({ view, reason, next }: ClosedFormProps) {
           </Button>
         )}
       </div>
-    </div>
+    </>
   );
 }

@@ -39,8 +39,6 @@ export interface DraftSaver {
   ): void;
   /** Once closed (sent, or thrown away), nothing more is saved. */
   close(isClosed: boolean): void;
-  /** Asks the server which version it holds, although nothing was typed. */
-  collide(): Promise<SaveQueue>;
 }
 
 export function openSaver(options: SaverOptions): DraftSaver {
@@ -56,12 +54,12 @@ export function openSaver(options: SaverOptions): DraftSaver {
     if (queue !== before) onChange(queue);
     clearTimeout(timer);
     const pause = pauseAfter(queue);
-    if (pause !== null) timer = setTimeout(() => start(false), pause);
+    if (pause !== null) timer = setTimeout(start, pause);
   }
 
-  function start(insist: boolean) {
+  function start() {
     if (isClosed || (queue.kept.submission === null && !mayBegin(queue.wanted))) return;
-    take({ type: 'due', insist });
+    take({ type: 'due' });
     if (queue.saving.at === 'saving')
       underWay = ask(queue.saving.content, queue.saving.baseVersion);
   }
@@ -80,7 +78,7 @@ export function openSaver(options: SaverOptions): DraftSaver {
     await underWay;
     // What was typed while a save was under way takes another one; a failure is not insisted on.
     for (let rest = 3; rest > 0 && isUnsaved(queue); rest -= 1) {
-      start(false);
+      start();
       await underWay;
       if (queue.saving.at !== 'waiting') break;
     }
@@ -97,12 +95,6 @@ export function openSaver(options: SaverOptions): DraftSaver {
     close(closes) {
       isClosed = closes;
       clearTimeout(timer);
-    },
-    async collide() {
-      await underWay;
-      start(true);
-      await underWay;
-      return queue;
     },
   };
 }

@@ -195,9 +195,10 @@ function answered(
       return { ...state, sending: { at: 'refused', reason: answer.reason } };
     case 'unexpected':
       return { ...state, sending: { at: 'unexpected', reference: answer.reference } };
-    case 'conflict':
-      // Both versions are shown by the queue of saves, which asks for them.
-      return { ...state, sending: { at: 'editing' } };
+    case 'conflict': {
+      const reason = `${answer.by} vient de modifier ce brouillon\u202f: relisez-le avant de le transmettre.`;
+      return { ...state, sending: { at: 'refused', reason } };
+    }
     case 'unreachable':
       return { ...state, sending: { at: 'unreachable' } };
   }

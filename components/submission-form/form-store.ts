@@ -173,7 +173,6 @@ export function openStore(options: StoreOptions): FormStore {
       .catch(() => ({ status: 'unreachable' as const }));
     if (answer.status === 'ok') saver.close(true);
     dispatch({ type: 'answered', answer });
-    if (answer.status === 'conflict') await saver.collide();
   }
 
   async function discard(): Promise<string | null> {

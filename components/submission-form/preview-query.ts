@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { EFFECT_PAUSE_MS, effectSchema, pause } from '@/components/forms/effect-query';
 import { WARNING_CODES } from '@/lib/domain/submissions/evaluation';
-import { PART_NAMES, type PartName, type SubmissionContent } from '@/lib/schemas/submissions';
+import { PART_NAMES, type SubmissionContent } from '@/lib/schemas/submissions';
 import type { TypedReason } from '@/lib/typed/acts';
+import type { SubmissionInput } from '@/lib/views/submission-answers';
 import type { SubmissionPreview } from '@/lib/views/submissions';
 import type { Problems } from './problems';
 import type { Explanations } from './sections';
@@ -53,12 +54,7 @@ export function missingExplanations(problems: Problems, explanations: Explanatio
 const PREFIX = 'explanations.';
 const SHORTEST = 3;
 
-interface Asked {
-  edition: number;
-  project: string | null;
-  ministry?: string;
-  content: SubmissionContent;
-}
+type Asked = SubmissionInput<'preview'>;
 
 async function askPreview(asked: Asked, signal: AbortSignal): Promise<SubmissionPreview> {
   await pause(EFFECT_PAUSE_MS, signal);
@@ -77,24 +73,27 @@ export function usePreview(options: {
   edition: number;
   project: string | null;
   content: SubmissionContent;
+  /** Version of the entry it is typed over; 0 for a new project. */
+  baseVersion: number;
 }) {
-  const { edition, project } = options;
-  const parts = Object.keys(options.content.parts) as PartName[];
-  const ministry = options.content.parts.create?.ministry;
+  const { edition, project, baseVersion } = options;
+  const { parts } = options.content;
+  const isEnabled = Object.keys(parts).length > 0;
   const asked: Asked = {
     edition,
     project,
-    ...(ministry ? { ministry } : {}),
+    ministry: parts.create?.ministry || null,
+    baseVersion,
     content: completedForPreview(options.content),
   };
   const query = useQuery({
     queryKey: ['transmission', 'effet', asked],
     queryFn: ({ signal }) => askPreview(asked, signal),
-    enabled: parts.length > 0,
+    enabled: isEnabled,
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
   });
-  return { ...query, isEnabled: parts.length > 0 };
+  return { ...query, isEnabled };
 }

@@ -36,15 +36,26 @@ export function localProblems(check: LocalCheck): Problems {
   );
 }
 
+/** The section a message is about; null for one that is about the whole. */
+export function partOf(path: string): PartName | null {
+  const [part] = withoutPrefix(path).split('.');
+  return SECTION_ORDER.find((known) => known === part) ?? null;
+}
+
 /** The place of a message in the form: its section, its field in it, then the warnings explained. */
 export function placeOf(path: string): number {
-  const isExplanation = path.startsWith('explanations.');
-  const [part = '', field = ''] = path.split('.').slice(isExplanation ? 1 : 0);
-  const section = SECTION_ORDER.indexOf(part as PartName);
-  if (section < 0) return -1;
-  const fields = Object.keys(typedSchemas[part as PartName].shape);
-  const place = isExplanation ? fields.length : fields.indexOf(field);
-  return place < 0 ? -1 : section * 100 + place;
+  const part = partOf(path);
+  if (part === null) return -1;
+  const [, field = ''] = withoutPrefix(path).split('.');
+  const fields = Object.keys(typedSchemas[part].shape);
+  const place = path.startsWith(EXPLANATIONS) ? fields.length : fields.indexOf(field);
+  return place < 0 ? -1 : SECTION_ORDER.indexOf(part) * 100 + place;
+}
+
+const EXPLANATIONS = 'explanations.';
+
+function withoutPrefix(path: string): string {
+  return path.startsWith(EXPLANATIONS) ? path.slice(EXPLANATIONS.length) : path;
 }
 
 /**
@@ -60,8 +71,8 @@ export function explanationsAsked(
     .filter((warning) => warning.part === part)
     .map(({ code, message }) => ({ key: `${part}.${code}`, message }));
   const asked = Object.keys(problems)
-    .filter((path) => path.startsWith(`explanations.${part}.`))
-    .map((path) => path.slice('explanations.'.length))
+    .filter((path) => path.startsWith(`${EXPLANATIONS}${part}.`))
+    .map(withoutPrefix)
     .filter((key) => warned.every((known) => known.key !== key));
   return [...warned, ...asked.map((key) => ({ key, message: null }))];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { gapEffects } from '@/lib/domain/views/submissions-effects';
 import type { SubmissionContent } from '@/lib/schemas/submissions';
@@ -18,14 +19,17 @@ interface RecapPanelProps {
   content: SubmissionContent;
   entry: EntryState | null;
   preview: SubmissionFormHandle['preview'];
+  /** What may be done with all of it. */
+  children?: ReactNode;
 }
 
 /** What would be sent, and what it does to the gaps of the project. */
-export function RecapPanel({ view, content, entry, preview }: RecapPanelProps) {
+export function RecapPanel({ view, content, entry, preview, children }: RecapPanelProps) {
   const sections = recapOf(content, entry, namesOf(view.choices));
   const isUntouched = sections.length === 0;
   const answer = preview.isError ? undefined : preview.data;
-  const gaps = gapReadings(answer?.status === 'ok' ? answer.effects : asItStands(entry));
+  const told = answer?.status === 'ok' ? answer.effects : [];
+  const gaps = gapReadings(told.length > 0 ? told : asItStands(entry));
   return (
     <section className={styles.recap} aria-labelledby="recapitulatif">
       <h2 id="recapitulatif" className="fr-h6 fr-mb-2w">
@@ -40,7 +44,7 @@ export function RecapPanel({ view, content, entry, preview }: RecapPanelProps) {
       ) : (
         sections.map((section) => <Recap key={section.part} section={section} />)
       )}
-      {entry !== null && <Gaps gaps={gaps} isStale={preview.isStale} />}
+      {entry !== null && <Gaps gaps={gaps} isStale={preview.isStale} isUntouched={isUntouched} />}
       {preview.isError && (
         <p className="fr-text--sm fr-mb-0">
           L’effet n’a pas pu être calculé. Vous pouvez continuer malgré tout.
@@ -50,6 +54,7 @@ export function RecapPanel({ view, content, entry, preview }: RecapPanelProps) {
       <p className="fr-sr-only" aria-live="polite">
         {answer?.status === 'ok' && !preview.isStale ? gapSentence(gaps) : ''}
       </p>
+      {children}
     </section>
   );
 }
@@ -75,7 +80,8 @@ function Recap({ section: { title, lines } }: { section: RecapSection }) {
   );
 }
 
-function Gaps({ gaps, isStale }: { gaps: readonly GapReading[]; isStale: boolean }) {
+function Gaps(props: { gaps: readonly GapReading[]; isStale: boolean; isUntouched: boolean }) {
+  const { gaps, isStale, isUntouched } = props;
   if (gaps.length === 0) return null;
   return (
     <dl className={`${styles.gaps} panorama-figures ${isStale ? styles.stale : ''}`}>
@@ -89,7 +95,10 @@ function Gaps({ gaps, isStale }: { gaps: readonly GapReading[]; isStale: boolean
                 {change !== null && <> ({change})</>}
               </>
             ) : (
-              <>{before}, inchangé</>
+              <>
+                {before}
+                {!isUntouched && ', inchangé'}
+              </>
             )}
           </dd>
         </div>

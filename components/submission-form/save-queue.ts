@@ -39,11 +39,8 @@ export type QueueAnswer = SaveAnswer | { status: 'unreachable' };
 
 export type QueueEvent =
   | { type: 'typed'; content: SubmissionContent }
-  /**
-   * The pause is over, or the person asks for it: what differs is to be saved now. `insist`: even where
-   * nothing differs, to learn which version the server holds.
-   */
-  | { type: 'due'; insist: boolean }
+  /** The pause is over, or the person asks for it: what differs is to be saved now. */
+  | { type: 'due' }
   /** `at`: ISO instant of the answer. */
   | { type: 'answered'; answer: QueueAnswer; at: string }
   /** What this browser kept was typed over a draft that somebody saved since. */
@@ -64,7 +61,7 @@ export function reduceQueue(queue: SaveQueue, event: QueueEvent): SaveQueue {
     case 'typed':
       return afterTyping({ ...queue, wanted: event.content });
     case 'due':
-      return isBusy(queue) || !(event.insist || isUnsaved(queue))
+      return isBusy(queue) || !isUnsaved(queue)
         ? queue
         : {
             ...queue,

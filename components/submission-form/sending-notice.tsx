@@ -4,7 +4,8 @@ import Link from 'next/link';
 import type { JSX } from 'react';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import type { Sending } from './form-state';
-import { placeOf } from './problems';
+import { type Problems, partOf, placeOf } from './problems';
+import { SECTION_TITLES } from './sections';
 
 interface SendingNoticeProps {
   sending: Sending;
@@ -17,7 +18,7 @@ interface SendingNoticeProps {
 export function SendingNotice({ sending, edition, project, onReload }: SendingNoticeProps) {
   switch (sending.at) {
     case 'invalid':
-      return <ErrorSummary fields={sending.fields} placeOf={placeOf} />;
+      return <ErrorSummary fields={named(sending.fields)} placeOf={placeOf} />;
     case 'refused':
       return (
         <Notice title="Transmission refusée" severity="warning">
@@ -66,6 +67,21 @@ export function SendingNotice({ sending, edition, project, onReload }: SendingNo
     default:
       return null;
   }
+}
+
+/** Out of its section, a sentence says which one it is about. */
+function named(fields: Problems): Problems {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, sentence]) => {
+      const part = partOf(path);
+      const isAlone = part === null || part === 'create';
+      return [path, isAlone ? sentence : `${SECTION_TITLES[part]}\u202f: ${lowerFirst(sentence)}`];
+    }),
+  );
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('fr') + sentence.slice(1);
 }
 
 function Notice(props: {

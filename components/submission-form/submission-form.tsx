@@ -107,7 +107,7 @@ export function SubmissionForm({ view, userId, actions }: SubmissionFormProps) {
       />
       <ReturnedNotice view={view} comment={actions.comment} />
       <MovedNotice view={view} snapshot={snapshot} />
-      <StoreNote note={snapshot.note} />
+      {snapshot.divergence === null && <StoreNote note={snapshot.note} />}
       {snapshot.divergence !== null && (
         <ConflictChoices
           divergence={snapshot.divergence}
@@ -126,7 +126,14 @@ export function SubmissionForm({ view, userId, actions }: SubmissionFormProps) {
             )}
           </div>
         </fieldset>
-        <RecapPanel view={view} content={snapshot.content} entry={entry} preview={preview} />
+        <RecapPanel view={view} content={snapshot.content} entry={entry} preview={preview}>
+          {snapshot.queue.kept.submission !== null && (
+            <DiscardButton
+              discard={store.discard}
+              onDiscarded={() => router.push(`/collecte?edition=${edition}`)}
+            />
+          )}
+        </RecapPanel>
       </div>
       <div className={styles.bar} hidden={snapshot.divergence !== null}>
         <SaveStatus
@@ -139,22 +146,14 @@ export function SubmissionForm({ view, userId, actions }: SubmissionFormProps) {
           }
           onRetry={() => void store.flush()}
         />
-        <div className={styles.buttons}>
-          {snapshot.queue.kept.submission !== null && (
-            <DiscardButton
-              discard={store.discard}
-              onDiscarded={() => router.push(`/collecte?edition=${edition}`)}
-            />
-          )}
-          <Button
-            type="submit"
-            disabled={!hydrated}
-            title="Ctrl + Entrée"
-            nativeButtonProps={{ 'aria-disabled': isBusy, 'aria-keyshortcuts': 'Control+Enter' }}
-          >
-            {isBusy ? 'Transmission…' : 'Transmettre à la DINSIC'}
-          </Button>
-        </div>
+        <Button
+          type="submit"
+          disabled={!hydrated}
+          title="Ctrl + Entrée"
+          nativeButtonProps={{ 'aria-disabled': isBusy, 'aria-keyshortcuts': 'Control+Enter' }}
+        >
+          {isBusy ? 'Transmission…' : 'Transmettre à la DINSIC'}
+        </Button>
       </div>
     </form>
   );

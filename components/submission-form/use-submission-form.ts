@@ -34,7 +34,12 @@ export function useSubmissionForm(
   const { form: state, content } = snapshot;
   const project = view.entry?.project ?? null;
   const edition = view.edition.number;
-  const preview = usePreview({ edition, project, content });
+  const preview = usePreview({
+    edition,
+    project,
+    content,
+    baseVersion: view.entry?.version ?? 0,
+  });
   const local = useMemo(
     () =>
       localProblems({
@@ -113,7 +118,10 @@ function browserStorage(): Storage | null {
 /** Saves what is not saved as one leaves: by a link, by closing the tab (which asks first), or for a while. */
 function useSavedOnLeaving(store: FormStore) {
   useEffect(() => {
-    const save = () => void store.flush();
+    // What nobody touched is left as it is, even where the entry moved: who comes back is to be told.
+    const save = () => {
+      if (store.read().queue.saving.at !== 'rest') void store.flush();
+    };
     const onHidden = () => document.visibilityState === 'hidden' && save();
     const onClose = (event: BeforeUnloadEvent) => {
       const { queue, form } = store.read();
