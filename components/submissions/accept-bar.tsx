@@ -3,6 +3,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useEffect, useRef } from 'react';
 import type { SubmissionSummary } from '@/lib/views/submissions';
+import { focusOn } from './focus-on';
 import styles from './inbox.module.css';
 import { acceptEffect, countedSubmissions } from './inbox-readings';
 
@@ -26,7 +27,12 @@ export function AcceptBar(props: AcceptBarProps) {
   if (chosen.length === 0) return null;
   return (
     <>
-      <Button size="small" onClick={onAsk} nativeButtonProps={{ 'aria-expanded': isConfirming }}>
+      <Button
+        id={OPENER}
+        size="small"
+        onClick={onAsk}
+        nativeButtonProps={{ 'aria-expanded': isConfirming }}
+      >
         {chosen.length === 1
           ? 'Accepter la transmission choisie'
           : `Accepter les ${chosen.length}\u00a0transmissions choisies`}
@@ -42,7 +48,14 @@ export function AcceptBar(props: AcceptBarProps) {
             <Button onClick={onConfirm} nativeButtonProps={{ 'aria-disabled': pending }}>
               {pending ? 'Enregistrement…' : 'Oui, accepter'}
             </Button>
-            <Button priority="secondary" onClick={onCancel} disabled={pending}>
+            <Button
+              priority="secondary"
+              disabled={pending}
+              onClick={() => {
+                onCancel();
+                focusOn(OPENER);
+              }}
+            >
               Annuler
             </Button>
           </div>
@@ -51,6 +64,8 @@ export function AcceptBar(props: AcceptBarProps) {
     </>
   );
 }
+
+const OPENER = 'accepter-choisies';
 
 function askedFor(count: number): string {
   return count === 1

@@ -9,6 +9,7 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { AfterDecision, type Decided } from './after-decision';
 import { AnswerForm } from './answer-form';
 import { CommentField } from './comment-field';
+import { focusOn } from './focus-on';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
 import { acceptLabel } from './submission-readings';
@@ -131,6 +132,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="button"
             priority="secondary"
             disabled={!hydrated || cannot !== null}
+            id={OPENERS.return}
             nativeButtonProps={{ 'aria-expanded': open === 'return' }}
             onClick={() => toggle('return')}
           >
@@ -140,6 +142,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="button"
             priority="tertiary"
             disabled={!hydrated || cannot !== null}
+            id={OPENERS.refuse}
             nativeButtonProps={{ 'aria-expanded': open === 'refuse' }}
             onClick={() => toggle('refuse')}
           >
@@ -162,12 +165,17 @@ export function DecisionPanel(props: DecisionPanelProps) {
           problem={command.problem}
           fieldProblem={command.fields.comment}
           onSubmit={() => void answerWith(open)}
-          onCancel={() => setOpen(null)}
+          onCancel={() => {
+            setOpen(null);
+            focusOn(OPENERS[open]);
+          }}
         />
       )}
     </section>
   );
 }
+
+const OPENERS = { return: 'ouvrir-renvoi', refuse: 'ouvrir-refus' } as const;
 
 const WORDS = {
   return: {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormProblem } from '@/components/ui/form-problem';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { SubmissionView } from '@/lib/views/submissions';
+import { focusOn } from './focus-on';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
 import { useCommand } from './use-command';
@@ -62,6 +63,7 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
           <Button
             priority="tertiary"
             disabled={!hydrated}
+            id={OPENER}
             nativeButtonProps={{ 'aria-expanded': isGivingUp }}
             onClick={() => setGivingUp(!isGivingUp)}
           >
@@ -82,7 +84,13 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
             >
               Oui, abandonner
             </Button>
-            <Button priority="secondary" onClick={() => setGivingUp(false)}>
+            <Button
+              priority="secondary"
+              onClick={() => {
+                setGivingUp(false);
+                focusOn(OPENER);
+              }}
+            >
               Annuler
             </Button>
           </div>
@@ -91,6 +99,8 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
     </section>
   );
 }
+
+const OPENER = 'ouvrir-abandon';
 
 /** Where one goes on typing: the form of the project, or that of a new one. */
 function formAddress({ summary }: SubmissionView): string {

@@ -13,8 +13,9 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { CommentForm } from './comment-form';
 import { DecisionPanel } from './decision-panel';
 import { EffectSection } from './effect-section';
+import { focusOn } from './focus-on';
 import { MinistryPanel } from './ministry-panel';
-import { ProposedParts } from './proposed-parts';
+import { PARTS_ID, ProposedParts } from './proposed-parts';
 import { StateBar } from './state-bar';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
@@ -88,7 +89,10 @@ export function OpenSubmission(props: OpenSubmissionProps) {
                   size="small"
                   priority="tertiary"
                   className={styles.catchUp}
-                  onClick={() => setRead(latest)}
+                  onClick={() => {
+                    setRead(latest);
+                    focusOn(PARTS_ID);
+                  }}
                 >
                   {isSame ? 'C’est vu' : 'Lire la version actuelle'}
                 </Button>

@@ -15,16 +15,13 @@ interface ProposedPartProps {
 /** A part of a submission: before and after, why, and what deserves a look with the ministry’s word. */
 export function ProposedPart({ part, isTyped, columns: given }: ProposedPartProps) {
   const { title, problem, reasonLabel, reasonText } = part;
-  const id = `partie-${part.part}`;
   const choices = choicesOf(part);
   const moved = part.changes.some((change) => change.moved);
   // A new project has no before; a part nobody touched has no today of its own.
   const columns = { ...given, before: part.part !== 'create', now: given.now && moved };
   return (
-    <section aria-labelledby={id} className={styles.part}>
-      <h3 id={id} className={styles.partTitle}>
-        {title}
-      </h3>
+    <div className={styles.part}>
+      <h3 className={styles.partTitle}>{title}</h3>
       <ScrollRegion label={title} className={styles.wide}>
         <table className={styles.table}>
           <caption className="fr-sr-only">
@@ -77,7 +74,7 @@ export function ProposedPart({ part, isTyped, columns: given }: ProposedPartProp
         </p>
       )}
       <Warnings warnings={part.warnings} isTyped={isTyped} />
-    </section>
+    </div>
   );
 }
 

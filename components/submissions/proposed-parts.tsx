@@ -6,6 +6,9 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { ProposedPart } from './proposed-part';
 import styles from './submission.module.css';
 
+/** The heading of what is proposed: where one goes on reading when it changes. */
+export const PARTS_ID = 'propose';
+
 interface ProposedPartsProps {
   view: SubmissionView;
   reader: Side;
@@ -21,8 +24,8 @@ export function ProposedParts({ view, reader, tick }: ProposedPartsProps) {
   const { moved, status, inPart, project } = summary;
   const isTyped = reader === 'ministry' && (status === 'draft' || status === 'returned');
   return (
-    <section aria-labelledby="propose" className={styles.parts}>
-      <h2 id="propose" className={styles.heading}>
+    <section aria-labelledby={PARTS_ID} className={styles.parts}>
+      <h2 id={PARTS_ID} tabIndex={-1} className={styles.heading}>
         {titleOf(view)}
       </h2>
       {moved && (
