@@ -79,7 +79,12 @@ function ministriesIn(
   return known.length === rows.length ? [...new Set(known)] : [];
 }
 
+const LONGEST_TOLD = 1_000;
+
+/** What a cell says on one line; '' where it says nothing, or far too much to name something. */
 export function textIn(row: ReadRow, column: SheetColumn): string {
   const read = row.cells[column];
-  return read === undefined || read.trouble !== null ? '' : oneLine(cellText(read.cell));
+  if (read === undefined || read.trouble !== null) return '';
+  const text = cellText(read.cell);
+  return text.length > LONGEST_TOLD ? '' : oneLine(text);
 }

@@ -14,7 +14,7 @@ import { spellingKey } from '../figures/spelling';
 import { PHASE_LABELS } from '../vocabulary/phases';
 import { REASON_CODES, REASON_LABELS } from '../vocabulary/reasons';
 import { WITHHOLDING_GROUND_LABELS, WITHHOLDING_GROUNDS } from '../vocabulary/withholding';
-import type { SheetColumn } from './columns';
+import { SHEET_COLUMN_RULES, type SheetColumn, type SheetColumnKind } from './columns';
 import type { ReadCell } from './sheet';
 
 /**
@@ -25,22 +25,38 @@ export type SheetValue =
   /** `note`: how it was understood, where a person could have meant something else. */
   { value: string; note: string | null } | { problem: string };
 
-/** More than a spreadsheet lets into a cell: it was not written by one. */
-const LONGEST_CELL = 32_767;
+/** Characters, by what the column takes: beyond, it is not read, for some readings take the square of it. */
+const LONGEST: Readonly<Record<SheetColumnKind, number>> = {
+  identifier: 100,
+  list: 300,
+  amount: 300,
+  date: 300,
+  suggestions: 1_000,
+  url: 4_000,
+  text: 8_000,
+  longText: 32_767,
+};
 
-const TOO_LONG = `Cette cellule dépasse ${formatNumber(LONGEST_CELL)} caractères\u202f: raccourcissez-la.`;
 const TAKEN_FOR_DATE =
   'Le tableur a pris ce texte pour une date\u202f: mettez la cellule au format «\u00a0Texte\u00a0» et écrivez-le de nouveau.';
 const USE_GROUND =
   'Pour ne pas communiquer ce montant, laissez-le et choisissez pourquoi dans la colonne «\u00a0Montant non communiqué\u00a0».';
 
+/** In a published edition it means « no value »; here, a search that failed. */
+const NOT_AVAILABLE = /^\s*#N\/[AD]\s*$/i;
+
 /** Reads a cell; what cannot be trusted is a problem, never an empty value. */
 export function readValue(column: SheetColumn, { cell, trouble }: ReadCell): SheetValue {
   if (trouble !== null) return { problem: troubleSentence(trouble) };
-  if (isFormulaError(cell)) {
+  const longest = LONGEST[SHEET_COLUMN_RULES[column].kind];
+  if (typeof cell === 'string' && cell.length > longest) {
+    return {
+      problem: `Cette cellule dépasse ${formatNumber(longest)} caractères\u202f: raccourcissez-la.`,
+    };
+  }
+  if (isFormulaError(cell) || NOT_AVAILABLE.test(cellText(cell))) {
     return { problem: troubleSentence({ kind: 'error', shown: cellText(cell).trim() }) };
   }
-  if (typeof cell === 'string' && cell.length > LONGEST_CELL) return { problem: TOO_LONG };
   return READERS[column](cell);
 }
 

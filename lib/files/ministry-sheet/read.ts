@@ -33,16 +33,23 @@ export const MAXIMUM_SHEET_BYTES = 5 * MEGABYTE;
 const SHEET_LIMITS: Limits = {
   what: 'le tableur d’un ministère',
   bytes: MAXIMUM_SHEET_BYTES,
-  inflated: 32 * MEGABYTE,
+  inflated: 16 * MEGABYTE,
   files: 200,
   sheets: 50,
   index: 256 * 1024,
-  rows: 20_000,
-  cells: 400_000,
+  rows: 10_000,
+  cells: 150_000,
+  tags: 500_000,
+  record: 200_000,
 };
 
 /** More than a spreadsheet lets into a cell: reading many of them would take the server’s time. */
 const LONGEST_CELL = 32_767;
+
+/** All the cells together: a hundred projects whose every text is as long as it may be. */
+const MOST_TEXT = 3_000_000;
+const TOO_MUCH_TEXT =
+  'Les textes de ce fichier dépassent ensemble 3 millions de caractères\u202f: ce n’est pas le tableur d’un ministère.';
 
 const NO_HEADINGS =
   'Les en-têtes de ce fichier ne sont pas reconnus\u202f: repartez du fichier téléchargé ici, dont la feuille «\u00a0Projets\u00a0» commence par «\u00a0Identifiant\u00a0».';
@@ -89,7 +96,10 @@ function placed({ problem, line }: Refusal): Refusal {
 }
 
 function tooLong(table: Table, headings: Headings): Refusal | null {
+  let together = 0;
   for (const [at, { cells }] of table.rows.entries()) {
+    for (const cell of cells) if (typeof cell === 'string') together += cell.length;
+    if (together > MOST_TEXT) return { problem: TOO_MUCH_TEXT };
     const index = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL);
     if (index === -1 || at <= headings.at) continue;
     return {

@@ -17,6 +17,10 @@ export interface Limits {
   rows: number;
   /** Rows times columns, of one sheet. */
   cells: number;
+  /** Tags of one XML file of a workbook: the reader keeps something of each. */
+  tags: number;
+  /** Characters of one record of a CSV file. */
+  record: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -30,6 +34,8 @@ export const EDITION_LIMITS: Limits = {
   index: MEGABYTE,
   rows: 200_000,
   cells: 5_000_000,
+  tags: 40_000_000,
+  record: 4 * MEGABYTE,
 };
 
 export function tooLarge({ bytes, what }: Limits): string {
@@ -42,6 +48,10 @@ export function tooManyRows({ rows, what }: Limits): string {
 
 export function tooManyCells({ what }: Limits): string {
   return `Ce classeur a trop de cellules${NARROW}: ce n’est pas ${what}. S’il l’est, supprimez les lignes et les colonnes vides autour du tableau.`;
+}
+
+export function recordTooLong({ record, what }: Limits): string {
+  return `Une ligne de ce fichier dépasse ${formatNumber(record)} caractères${NARROW}: ce n’est pas ${what}, ou un guillemet ouvert n’y est jamais refermé.`;
 }
 
 export function tooManySheets({ sheets, what }: Limits): string {

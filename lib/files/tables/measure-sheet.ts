@@ -28,8 +28,11 @@ export function measureSheet(xml: string, limits: Limits): SheetTroubles | Refus
   const troubles = new Map<string, CellTrouble>();
   const merges: string[] = [];
   let cell: OpenCell | null = null;
+  let tags = 0;
   for (const tag of tagsOf(xml)) {
     if (tag === null) return { problem: UNREADABLE };
+    tags += 1;
+    if (tags > limits.tags) return { problem: tooManyCells(limits) };
     if (cell !== null && follow(cell, tag, xml)) {
       if (cell.trouble !== null) troubles.set(cell.address, cell.trouble);
       cell = null;

@@ -1,4 +1,4 @@
-import { DELIMITERS, type Delimiter, firstRecords, readCsvTable } from './csv-table';
+import { DELIMITERS, type Delimiter, firstRecords, measureCsv, readCsvTable } from './csv-table';
 import { decode } from './decode';
 import { EDITION_LIMITS, type Limits, tooLarge } from './limits';
 import type { Refusal, Table, TableRow } from './table';
@@ -36,7 +36,10 @@ export async function readTables(
   const decoded = decode(bytes);
   if ('problem' in decoded) return decoded;
   if (decoded.text.trim() === '') return { problem: EMPTY };
-  const table = readCsvTable(decoded.text, delimiterOf(decoded.text, headerScore), limits);
+  const { text } = decoded;
+  const refusal = measureCsv(text, limits);
+  if (refusal !== null) return refusal;
+  const table = readCsvTable(text, delimiterOf(text, headerScore, limits), limits);
   return 'problem' in table ? table : { tables: [table], warning: decoded.warning };
 }
 
@@ -44,10 +47,14 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-function delimiterOf(text: string, score: (rows: readonly TableRow[]) => number): Delimiter {
+function delimiterOf(
+  text: string,
+  score: (rows: readonly TableRow[]) => number,
+  limits: Limits,
+): Delimiter {
   const scored = DELIMITERS.map((delimiter) => ({
     delimiter,
-    score: score(firstRecords(text, delimiter)),
+    score: score(firstRecords(text, delimiter, limits)),
   }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }

@@ -10,27 +10,47 @@ export interface Tag {
   end: number;
 }
 
+/** Attributes by millions would each be kept by whoever reads them. */
+const LONGEST_TAG = 64 * 1024;
+/** A cell holds 32 767 characters, of which entities make ten times as many at most. */
+const LONGEST_TEXT = 512 * 1024;
+/** Elements inside one another: a workbook has a dozen. */
+const DEEPEST = 100;
 const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
  * The tags of an XML text one after the other, comments and CDATA sections passed over as a parser
- * does. Reading stops, with null, at what is not well formed or at a document type, which a workbook
- * never has and which entity bombs need.
+ * does. Reading stops, with null, at what is not well formed, at what would cost its reader the square
+ * of its length (texts without end, elements inside one another), or at a document type, which a
+ * workbook never has and which entity bombs need.
  */
 export function* tagsOf(xml: string): Generator<Tag | null> {
-  let at = xml.indexOf('<');
+  let depth = 0;
+  let since = 0;
+  let at = nextTag(xml, 0);
   while (at !== -1) {
+    if (at - since > LONGEST_TEXT || depth > DEEPEST) return yield null;
     const skipped = passedOver(xml, at);
     if (skipped === -1) return yield null;
     if (skipped > at) {
-      at = xml.indexOf('<', skipped);
+      if (skipped - at > LONGEST_TEXT) return yield null;
+      since = skipped;
+      at = nextTag(xml, skipped);
       continue;
     }
     const end = endOfTag(xml, at + 1);
     if (end === -1) return yield null;
-    yield tagOf(xml.slice(at + 1, end), end + 1);
-    at = xml.indexOf('<', end);
+    const tag = tagOf(xml.slice(at + 1, end), end + 1);
+    if (!tag.selfClosing) depth += tag.closing ? -1 : 1;
+    yield tag;
+    since = end;
+    at = nextTag(xml, end);
   }
+  if (xml.length - since > LONGEST_TEXT) yield null;
+}
+
+function nextTag(xml: string, from: number): number {
+  return xml.indexOf('<', from);
 }
 
 /** Past a comment, a CDATA section or an instruction that starts here; `at` for a tag, -1 for what is refused. */
@@ -50,7 +70,8 @@ function after(xml: string, closing: string, from: number): number {
 /** The « > » that ends a tag: not one inside a quoted attribute. */
 function endOfTag(xml: string, from: number): number {
   let quote = 0;
-  for (let at = from; at < xml.length; at += 1) {
+  const furthest = Math.min(xml.length, from + LONGEST_TAG);
+  for (let at = from; at < furthest; at += 1) {
     const code = xml.charCodeAt(at);
     if (quote !== 0) {
       if (code === quote) quote = 0;
