@@ -1,7 +1,8 @@
-import type { SubmissionContent } from '@/lib/schemas/submissions';
+import { EMPTY_CONTENT, type SubmissionContent } from '@/lib/schemas/submissions';
 import type { DoneAnswer, SaveAnswer, SubmissionInput } from '@/lib/views/submission-answers';
 import type { SubmissionFormView } from '@/lib/views/submissions';
 import { openSaver } from './draft-saver';
+import { beginInput, firstQueue, ministryOf, refusalOf } from './form-requests';
 import {
   openState,
   reduceSubmission,
@@ -59,7 +60,7 @@ export interface FormStore {
 export function openStore(options: StoreOptions): FormStore {
   const { view, actions } = options;
   const listeners = new Set<() => void>();
-  const opened = broughtUpToDate(view.draft?.content ?? NOTHING, view.baseEntry, view.entry);
+  const opened = broughtUpToDate(view.draft?.content ?? EMPTY_CONTENT, view.baseEntry, view.entry);
   let form = openState(view.entry, openSections(view, opened), opened.explanations);
   let note: FormSnapshot['note'] = null;
   let hasLooked = false;
@@ -208,39 +209,6 @@ export function openStore(options: StoreOptions): FormStore {
   };
 }
 
-const NOTHING: SubmissionContent = { parts: {}, explanations: {} };
-
-function firstQueue(view: SubmissionFormView, opened: SubmissionContent): SaveQueue {
-  const { draft, submission, entry } = view;
-  return {
-    kept: {
-      submission: submission?.id ?? null,
-      draft: draft?.version ?? 0,
-      baseVersion: draft?.baseVersion ?? 0,
-      content: draft?.content ?? NOTHING,
-      at: draft?.updatedAt ?? null,
-    },
-    wanted: opened,
-    baseVersion: entry?.version ?? 0,
-    saving: { at: 'rest' },
-  };
-}
-
-function beginInput(
-  view: SubmissionFormView,
-  content: SubmissionContent,
-  baseVersion: number,
-): SubmissionInput<'begin'> {
-  const project = view.entry?.project ?? null;
-  const ministry = project === null ? ministryOf(content) : null;
-  return { edition: view.edition.number, project, ministry, content, baseVersion };
-}
-
-/** The ministry a proposal is made for; null while none is chosen. */
-function ministryOf({ parts }: SubmissionContent): string | null {
-  return parts.create?.ministry || null;
-}
-
 function divergenceOf({ saving, kept, wanted }: SaveQueue): FormSnapshot['divergence'] {
   if (saving.at !== 'conflict') return null;
   return { ancestor: kept.content, mine: wanted, theirs: saving.current.content, by: saving.by };
@@ -259,17 +227,4 @@ function checked({ entry, edition, choices }: SubmissionFormView, content: Submi
 
 function keyOf({ view, userId }: StoreOptions, submission: string | null): string {
   return copyKey(userId, view.edition.number, view.entry?.project ?? submission ?? 'nouveau');
-}
-
-function refusalOf(answer: DoneAnswer | { status: 'unreachable' }): string | null {
-  switch (answer.status) {
-    case 'ok':
-      return null;
-    case 'refused':
-      return answer.reason;
-    case 'unreachable':
-      return 'Le serveur ne répond pas\u202f: réessayez.';
-    default:
-      return 'Le brouillon n’a pas pu être abandonné\u202f: rechargez la page, puis réessayez.';
-  }
 }
