@@ -6,7 +6,7 @@ import { PhaseBadge } from '@/components/projects/phase-badge';
 import type { CollectionRow as Row } from '@/lib/views/collection';
 import styles from './collection.module.css';
 import { LateBadge, ProgressBadge } from './progress-badge';
-import { costText, endText, missingSentence, progressText, standingText } from './readings';
+import { costText, endText, missingSentence, standingText } from './readings';
 
 interface CollectionRowProps {
   row: Row;
@@ -67,7 +67,7 @@ export function CollectionRow(props: CollectionRowProps) {
       </dl>
       <div className={styles.standing}>
         <p ref={standingRef} tabIndex={-1} className={styles.badges}>
-          <ProgressBadge progress={progress}>{progressText(row)}</ProgressBadge>
+          <ProgressBadge row={row} />
           {row.late && <LateBadge />}
         </p>
         <p className={styles.mention}>{standingText(row)}</p>

@@ -44,14 +44,17 @@ export function NoCollection({ asked, edition, mayOpen }: NoCollectionProps) {
           title={
             asked === null
               ? 'Aucune collecte n’est en cours'
-              : `La ${formatEdition(edition.number)} n’a pas été collectée ici`
+              : `La ${formatEdition(edition.number)} n’a pas été collectée dans Panorama`
           }
-          action={<a href="/editions">Voir les éditions</a>}
+          action={
+            asked === null ? (
+              <a href="/editions">Voir les éditions</a>
+            ) : (
+              <a href="/collecte">Voir la collecte la plus récente</a>
+            )
+          }
         >
-          <p>
-            La {formatEdition(edition.number)} est publiée telle quelle{'\u202f'}; la collecte de la
-            suivante s’ouvrira avec elle.
-          </p>
+          <p>La {formatEdition(edition.number)} est publiée.</p>
         </EmptyState>
       )}
     </>

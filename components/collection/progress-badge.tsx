@@ -1,5 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
-import type { Progress } from '@/lib/domain/collection/progress';
+import type { CollectionRow } from '@/lib/views/collection';
+import { progressText } from './readings';
 
 const SEVERITIES = {
   todo: undefined,
@@ -7,13 +8,15 @@ const SEVERITIES = {
   sent: 'info',
   returned: 'warning',
   decided: 'success',
-} as const satisfies Record<Progress, string | undefined>;
+} as const satisfies Record<CollectionRow['progress'], string | undefined>;
 
 /** How far a project has come; the text is what says it. */
-export function ProgressBadge({ progress, children }: { progress: Progress; children: string }) {
+export function ProgressBadge({ row }: { row: CollectionRow }) {
+  const { progress, confirmed, submission } = row;
+  const isRefused = progress === 'decided' && !confirmed && submission?.status === 'refused';
   return (
-    <Badge as="span" small noIcon severity={SEVERITIES[progress]}>
-      {children}
+    <Badge as="span" small noIcon severity={isRefused ? 'error' : SEVERITIES[progress]}>
+      {progressText(row)}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import { fr } from '@codegouvfr/react-dsfr';
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useRef } from 'react';
 import { formatInstant } from '@/lib/format/dates';
 import type { BoardRow } from '@/lib/views/collection';
 import styles from './board.module.css';
@@ -14,27 +15,33 @@ interface RemindButtonProps {
 export function RemindButton({ row, reminding }: RemindButtonProps) {
   const { pending, told, say } = reminding;
   const { ministry, label, mayRemind, remindedAt } = row;
+  const news = useRef<HTMLParagraphElement>(null);
   const busy = pending === ministry;
-  const mine = told?.ministry === ministry ? told : null;
+  const problem = told?.ministry === ministry ? told.problem : null;
+
+  async function remind() {
+    await say(ministry);
+    // The button is gone once it has served: what has come of it takes the focus.
+    if (document.activeElement === document.body) news.current?.focus();
+  }
+
   return (
     <>
       {mayRemind.possible && (
         <Button
           size="small"
           priority="tertiary"
-          onClick={() => say(ministry)}
+          onClick={busy ? undefined : remind}
           nativeButtonProps={{ 'aria-disabled': busy }}
         >
           {busy ? 'Relance…' : 'Relancer'}
           <span className={fr.cx('fr-sr-only')}> {label}</span>
         </Button>
       )}
-      {remindedAt !== null && (
-        <span className={styles.mention}>Relance notée le {formatInstant(remindedAt)}</span>
-      )}
-      <span role="status" className={mine?.done === false ? styles.problem : fr.cx('fr-sr-only')}>
-        {mine?.text}
-      </span>
+      <p ref={news} tabIndex={-1} role="status" className={styles.reminded}>
+        {remindedAt !== null && `Relance notée le ${formatInstant(remindedAt)}`}
+        {problem !== null && <span className={styles.problem}>{problem}</span>}
+      </p>
     </>
   );
 }

@@ -9,11 +9,11 @@ export type Remind = (input: unknown) => Promise<CommandResult<unknown>>;
 
 const SILENT = 'Le serveur n’a pas répondu. Réessayez dans un instant.';
 
-/** Reminds the liaisons of a ministry; what came of it is a sentence, about that ministry. */
+/** Reminds the liaisons of a ministry; why it could not be, if so, is a sentence about that ministry. */
 export function useRemind(edition: number, remind: Remind | null) {
   const client = useQueryClient();
   const [pending, setPending] = useState<string | null>(null);
-  const [told, setTold] = useState<{ ministry: string; done: boolean; text: string } | null>(null);
+  const [told, setTold] = useState<{ ministry: string; problem: string | null } | null>(null);
 
   async function say(ministry: string): Promise<void> {
     if (remind === null || pending !== null) return;
@@ -21,11 +21,7 @@ export function useRemind(edition: number, remind: Remind | null) {
     const answer = await remind({ edition, ministry }).catch(() => null);
     await client.invalidateQueries({ queryKey: [COLLECTION_KEY] });
     setPending(null);
-    setTold(
-      answer?.status === 'ok'
-        ? { ministry, done: true, text: 'Relance notée.' }
-        : { ministry, done: false, text: problemOf(answer) },
-    );
+    setTold({ ministry, problem: answer?.status === 'ok' ? null : problemOf(answer) });
   }
 
   return { pending, told, say };
