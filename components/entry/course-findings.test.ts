@@ -20,7 +20,7 @@ function points(...values: readonly Partial<ProjectEditionPoint>[]): ProjectEdit
 describe('what became of a project over the editions', () => {
   test('its cost', () => {
     const cost = (...values: (number | null)[]) =>
-      costFinding(points(...values.map((costEuros) => ({ costEuros }))));
+      costFinding(points(...values.map((costEuros) => ({ costEuros }))), true);
     expect(cost(10e6, null, 12e6)).toBe(
       'Coût en hausse de 20\u00a0% depuis la 1re édition\u202f: 12\u00a0M€',
     );
@@ -35,12 +35,15 @@ describe('what became of a project over the editions', () => {
     expect(cost(10e6, 12e6, null)).toBe(
       'Coût en hausse de 20\u00a0% entre la 1re et la 2e édition\u202f: 12\u00a0M€',
     );
+    expect(costFinding(points({ costEuros: 10e6 }, { costEuros: 10e6 }), false)).toBe(
+      'Coût inchangé entre la 1re et la 2e édition\u202f: 10\u00a0M€',
+    );
     expect(cost(null)).toBe('Aucun coût publié à ce jour');
   });
 
   test('its planned end', () => {
     const end = (...values: (string | null)[]) =>
-      endFinding(points(...values.map((plannedEndOn) => ({ plannedEndOn }))));
+      endFinding(points(...values.map((plannedEndOn) => ({ plannedEndOn }))), true);
     expect(end('2018-01-01', '2019-03-15')).toBe(
       'Fin prévue repoussée de 14\u00a0mois depuis la 1re édition',
     );

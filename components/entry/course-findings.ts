@@ -6,12 +6,16 @@ import type { ProjectEditionPoint } from '@/lib/views/project';
 interface Ends<T> {
   first: { edition: number; value: T };
   last: { edition: number; value: T };
-  /** « depuis la 1re édition », or « entre la 1re et la 3e édition » where the last ones say nothing. */
+  /**
+   * « depuis la 1re édition », or « entre la 1re et la 3e édition » where the last ones say nothing, or
+   * the project has left.
+   */
   span: string;
 }
 
 function ends<T>(
   points: readonly ProjectEditionPoint[],
+  present: boolean,
   read: (point: ProjectEditionPoint) => T | null,
 ): Ends<T> | null {
   const known = points.flatMap((point) => {
@@ -19,18 +23,21 @@ function ends<T>(
     return value === null ? [] : [{ edition: point.edition, value }];
   });
   const [first, last] = [known[0], known.at(-1)];
-  return first && last ? { first, last, span: span(first.edition, last.edition, points) } : null;
+  if (!first || !last) return null;
+  const lasts = present && last.edition === points.at(-1)?.edition;
+  return { first, last, span: span(first.edition, last.edition, lasts) };
 }
 
-function span(first: number, last: number, points: readonly ProjectEditionPoint[]): string {
-  if (last === points.at(-1)?.edition) return `depuis la ${formatEdition(first)}`;
+/** `lasts`: the last value known is the one of now. */
+function span(first: number, last: number, lasts: boolean): string {
+  if (lasts) return `depuis la ${formatEdition(first)}`;
   if (first === last) return `à la ${formatEdition(first)} seulement`;
   return `entre la ${formatEdition(first).replace(' édition', '')} et la ${formatEdition(last)}`;
 }
 
 /** What became of the cost over the editions, as the title of its chart. */
-export function costFinding(points: readonly ProjectEditionPoint[]): string {
-  const known = ends(points, ({ costEuros }) => costEuros);
+export function costFinding(points: readonly ProjectEditionPoint[], present: boolean): string {
+  const known = ends(points, present, ({ costEuros }) => costEuros);
   if (known === null) return 'Aucun coût publié à ce jour';
   const { first, last, span: since } = known;
   if (first.edition === last.edition) {
@@ -51,8 +58,8 @@ function size(first: number, last: number): string {
 }
 
 /** What became of the planned end over the editions, as the title of its chart. */
-export function endFinding(points: readonly ProjectEditionPoint[]): string {
-  const known = ends(points, ({ plannedEndOn }) => plannedEndOn);
+export function endFinding(points: readonly ProjectEditionPoint[], present: boolean): string {
+  const known = ends(points, present, ({ plannedEndOn }) => plannedEndOn);
   if (known === null) return 'Aucune fin prévue publiée à ce jour';
   const { first, last, span: since } = known;
   if (first.edition === last.edition) return `Fin prévue connue ${since}`;

@@ -11,10 +11,12 @@ const HEIGHT = 180;
 
 interface CourseSectionProps {
   points: readonly ProjectEditionPoint[];
+  /** False for a project that has left the panorama. */
+  present: boolean;
 }
 
 /** Cost and planned end over the editions, drawn, then the same numbers as a table. */
-export function CourseSection({ points }: CourseSectionProps) {
+export function CourseSection({ points, present }: CourseSectionProps) {
   return (
     <section aria-labelledby="trajectoire" className={styles.section}>
       <h2 id="trajectoire" className={styles.heading}>
@@ -23,26 +25,26 @@ export function CourseSection({ points }: CourseSectionProps) {
       <div className={styles.charts}>
         <figure className={styles.figure}>
           <figcaption>
-            <strong>{costFinding(points)}</strong>
+            <strong>{costFinding(points, present)}</strong>
             <Measure text="Coût complet estimé, en M€" />
           </figcaption>
           <CourseChartIsland
             points={points}
             measure="cost"
             height={HEIGHT}
-            label={`${costFinding(points)}. Les mêmes nombres sont dans le tableau qui suit.`}
+            label={`${costFinding(points, present)}. Les mêmes nombres sont dans le tableau qui suit.`}
           />
         </figure>
         <figure className={styles.figure}>
           <figcaption>
-            <strong>{endFinding(points)}</strong>
+            <strong>{endFinding(points, present)}</strong>
             <Measure text="Fin prévue, par édition" />
           </figcaption>
           <CourseChartIsland
             points={points}
             measure="end"
             height={HEIGHT}
-            label={`${endFinding(points)}. Les mêmes nombres sont dans le tableau qui suit.`}
+            label={`${endFinding(points, present)}. Les mêmes nombres sont dans le tableau qui suit.`}
           />
         </figure>
       </div>

@@ -76,7 +76,7 @@ export function EntrySheet({ view, mayPropose, notice }: EntrySheetProps) {
           <PhaseTimeline view={view} />
         </div>
       </div>
-      <CourseSection points={points} />
+      <CourseSection points={points} present={view.present} />
       <section aria-labelledby="revisions" className={styles.section}>
         <h2 id="revisions" className={styles.heading}>
           {revisions.length > 1

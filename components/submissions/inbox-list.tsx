@@ -71,7 +71,7 @@ export function InboxList(props: InboxListProps) {
         nameOf={(id) => sent.find((row) => row.id === id)?.name ?? id}
       />
       <div className={styles.bar}>
-        {reader === 'directorate' && (
+        {reader === 'directorate' && ['sent', 'all'].includes(view.filters.status) && (
           <div className={styles.choosing}>
             {acceptable.length > 1 && (
               <div className="fr-checkbox-group fr-checkbox-group--sm">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { formatInstant } from '@/lib/format/dates';
+import type { SubmissionSummary } from '@/lib/views/submissions';
 import { ageOf } from './ages';
 import type { HeldRow } from './held-rows';
 import styles from './inbox.module.css';
@@ -23,9 +24,6 @@ interface InboxRowProps {
 export function InboxRow({ held, reader, now, search, isChosen, onChoose }: InboxRowProps) {
   const { row, gone, isNew } = held;
   const decides = reader === 'directorate' && row.status === 'sent' && !gone;
-  const dated = datedAct(row);
-  const turn = turnText(row.status, reader);
-  const isReaders = row.actsNext === reader;
   return (
     <li className={`${styles.row} ${gone ? styles.gone : ''}`}>
       <div className={styles.choice}>
@@ -59,26 +57,37 @@ export function InboxRow({ held, reader, now, search, isChosen, onChoose }: Inbo
         )}
       </div>
       <div className={styles.when}>
-        <p className={styles.turn}>
-          <StatusBadge summary={row} reader={reader} />
-          {turn !== null && !gone && (
-            <span className={isReaders ? styles.mine : undefined}>{turn}</span>
-          )}
-        </p>
-        <p className={styles.mention}>
-          {gone ? (
-            'N’est plus dans cette liste'
-          ) : (
-            <>
-              {dated.act}{' '}
-              <time dateTime={dated.at} title={formatInstant(dated.at)}>
-                {ageOf(dated.at, now)}
-              </time>{' '}
-              par {dated.by}
-            </>
-          )}
-        </p>
+        {gone ? (
+          <p className={styles.mention}>
+            N’est plus dans cette liste{'\u202f'}: ouvrez-la pour savoir ce qu’elle est devenue.
+          </p>
+        ) : (
+          <Standing row={row} reader={reader} now={now} />
+        )}
       </div>
     </li>
+  );
+}
+
+/** Where it stands, whose turn it is, and since when. */
+function Standing({ row, reader, now }: { row: SubmissionSummary; reader: Side; now: number }) {
+  const { act, at, by } = datedAct(row);
+  const turn = turnText(row.status, reader);
+  return (
+    <>
+      <p className={styles.turn}>
+        <StatusBadge summary={row} reader={reader} />
+        {turn !== null && (
+          <span className={row.actsNext === reader ? styles.mine : undefined}>{turn}</span>
+        )}
+      </p>
+      <p className={styles.mention}>
+        {act}{' '}
+        <time dateTime={at} title={formatInstant(at)}>
+          {ageOf(at, now)}
+        </time>{' '}
+        par {by}
+      </p>
+    </>
   );
 }
