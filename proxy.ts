@@ -31,4 +31,11 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };
+/**
+ * Not before the routes that take files: Next holds back what is sent through here until all of it has
+ * come, up to 10 MB and however long it lasts. Those routes refuse foreign requests, then cut what is
+ * too long as it comes (`app/api/collecte/tableur/upload.ts`).
+ */
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/collecte/tableur).*)'],
+};

@@ -14,6 +14,8 @@ import { reader } from '../read';
 import { keepSheet, SHEET_MOVED } from './sheet';
 import { filledReading, NOW } from './sheet/fixtures/filled-sheet';
 import {
+  choicesOn,
+  datedPreviewOf,
   ENVIRONMENT,
   keep,
   kept,
@@ -68,14 +70,15 @@ describe('a draft typed before', () => {
       [first.project]: LATER,
       [second.project]: LATER,
     });
-    const { fingerprint } = previewOf(reading);
+    const seen = datedPreviewOf(reading);
     typeDraft(second.project, second.seq, '2019-12-31');
     const before = written();
-    const choices = { fingerprint, replace: [], explanations: [], confirm: true, send: true };
-    expect(keepSheet(LIAISON, { reading, choices }, ENVIRONMENT)).toEqual({
-      status: 'refused',
-      reason: SHEET_MOVED,
-    });
+    const choices = choicesOn(seen.preview, { send: true });
+    const moved = { status: 'refused', reason: SHEET_MOVED };
+    // As it was seen, then as it is made anew, which is no longer what was seen.
+    expect(keepSheet(LIAISON, { ...seen, choices }, ENVIRONMENT)).toEqual(moved);
+    const anew = datedPreviewOf(reading);
+    expect(keepSheet(LIAISON, { ...anew, choices }, ENVIRONMENT)).toEqual(moved);
     expect(written()).toEqual(before);
   });
 });
@@ -98,7 +101,7 @@ describe('whose rows', () => {
     const own = aProject();
     const other = aProject({ ministry: 'MI', name: 'SECRET', cost: '77' });
     const theirs = await filledReading(liaisonOf('MI'), { [other.project]: LATER });
-    const outside = sheetPreview(reader(), LIAISON, theirs, NOW);
+    const outside = sheetPreview(LIAISON, theirs, NOW).preview;
     expect(outside).toEqual({ refused: expect.stringContaining('autre ministère') });
     expect(JSON.stringify(outside)).not.toMatch(/SECRET|77/);
 

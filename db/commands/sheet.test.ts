@@ -9,8 +9,11 @@ import { performAct } from './entries';
 import { keepSheet, SHEET_MOVED } from './sheet';
 import { filledReading } from './sheet/fixtures/filled-sheet';
 import {
+  choicesOn,
+  datedPreviewOf,
   ENVIRONMENT,
   HALVED,
+  keep,
   kept,
   LATER,
   LIAISON,
@@ -132,9 +135,9 @@ describe('all or nothing', () => {
         return ENVIRONMENT.identifier();
       },
     };
-    const { fingerprint } = previewOf(reading);
-    const choices = { fingerprint, replace: [], explanations: [], confirm: true, send: false };
-    expect(keepSheet(LIAISON, { reading, choices }, failing)).toEqual({
+    const seen = datedPreviewOf(reading);
+    const input = { ...seen, choices: choicesOn(seen.preview) };
+    expect(keepSheet(LIAISON, input, failing)).toEqual({
       status: 'unexpected',
       reference: 'ref',
     });
@@ -148,7 +151,7 @@ describe('all or nothing', () => {
       [first.project]: LATER,
       [second.project]: LATER,
     });
-    const { fingerprint } = previewOf(reading);
+    const seen = datedPreviewOf(reading);
     performAct(OFFICER, {
       act: 'phase',
       project: second.project,
@@ -157,13 +160,25 @@ describe('all or nothing', () => {
       phase: 'trial',
       reason: { code: 'schedule', text: 'Vu en comité' },
     });
-    const choices = { fingerprint, replace: [], explanations: [], confirm: true, send: false };
-    expect(keepSheet(LIAISON, { reading, choices }, ENVIRONMENT)).toMatchObject({
+    const choices = choicesOn(seen.preview);
+    expect(keepSheet(LIAISON, { ...seen, choices }, ENVIRONMENT)).toMatchObject({
       status: 'refused',
       reason: SHEET_MOVED,
     });
     expect(statuses()).toEqual([]);
     // The same file, looked at again, leaves the officer’s change alone.
     expect(kept(reading).drafts).toHaveLength(2);
+  });
+
+  it('two hundred rows at once at most', async () => {
+    aProject();
+    const proposals = Array.from({ length: 201 }, (_, index) => ({
+      ...PROPOSAL,
+      name: `GREFFE ${index}`,
+    }));
+    const before = written();
+    const result = keep(await filledReading(LIAISON, {}, proposals));
+    expect(result).toMatchObject({ status: 'refused', reason: expect.stringContaining('200') });
+    expect(written()).toEqual(before);
   });
 });

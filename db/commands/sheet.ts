@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { CommandResult, Outcome } from '@/lib/domain/result';
-import type { SheetReading } from '@/lib/domain/sheet/sheet';
 import {
   addsToDraft,
   contentToKeep,
@@ -13,7 +12,7 @@ import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
 import { type SheetChoices, sheetChoicesSchema } from '@/lib/schemas/sheet';
 import type { KeptRow, KeptSheet, UploadPreview, UploadRow } from '@/lib/views/sheet-upload';
-import { sheetPreview } from '../queries/sheet-preview';
+import { collectionVersion } from '../queries/collection';
 import { confirmEntries } from './confirm';
 import { type CommandEnvironment, defineCommand } from './define';
 import { keepDraft } from './submissions/begin';
@@ -21,11 +20,16 @@ import { saveDraft } from './submissions/drafts';
 import { sendSubmission } from './submissions/send';
 import type { Writer } from './writer';
 
-/** The file as the server has just read it again, and what its reader decided on the preview. */
+/** What the server has just made of the file again, and what its reader decided on the preview. */
 const keepSheetSchema = z.strictObject({
-  reading: z.custom<SheetReading>((value) => typeof value === 'object' && value !== null),
+  preview: z.custom<UploadPreview>((value) => typeof value === 'object' && value !== null),
+  version: z.string(),
   choices: sheetChoicesSchema,
 });
+
+/** Far above any ministry; the write lock is not held for longer than that. */
+const MOST_KEPT = 200;
+const TOO_MANY = `Ce fichier change plus de ${MOST_KEPT} lignes à la fois\u202f: déposez-le en plusieurs fois.`;
 
 export const SHEET_MOVED =
   'Ce qui est enregistré a changé depuis cet aperçu\u202f: rien n’a été gardé. Vérifiez l’aperçu à jour, puis recommencez.';
@@ -48,8 +52,8 @@ type Kept = { status: 'kept'; row: KeptRow; draft: number } | Refused;
 type Refused = Exclude<Outcome<never>, { status: 'ok' }>;
 
 /**
- * Keeps what is good in a spreadsheet, all of it or nothing: the file is compared anew with what stands,
- * and a preview that is not the one its reader saw keeps nothing. Rows become drafts; those that are
+ * Keeps what is good in a spreadsheet, all of it or nothing. The preview is the server's own, made anew
+ * of the file: it must be the one its reader saw, and what it rests on must not have moved. Rows become drafts; those that are
  * ready are sent, and confirmations recorded, where asked, by the very commands of the screens,
  * each in a savepoint of this transaction. A row that the rules of sending refuse stays a draft.
  */
@@ -62,11 +66,13 @@ export const keepSheet = defineCommand({
     summary: `${formatEdition(edition)}, tableur\u202f: brouillons ${listed(kept.drafts)}, transmis ${listed(kept.sent)}, confirmés ${listed(kept.confirmed)}`,
   }),
   run: ({ tx, actor, input, now, identifier }): Outcome<KeptOfEdition> => {
-    const { reading, choices } = input;
-    const preview = sheetPreview(tx, actor, reading, now);
-    if ('refused' in preview) return { status: 'refused', reason: preview.refused };
-    if (preview.fingerprint !== choices.fingerprint) {
+    const { preview, version, choices } = input;
+    const isOld = collectionVersion(actor, now) !== version;
+    if (isOld || preview.fingerprint !== choices.fingerprint) {
       return { status: 'refused', reason: SHEET_MOVED };
+    }
+    if (preview.rows.filter((row) => keeps(row, choices)).length > MOST_KEPT) {
+      return { status: 'refused', reason: TOO_MANY };
     }
     const outcome = keepRows({ tx, actor, now, identifier, preview, choices });
     if (outcome.status !== 'ok') return outcome;
@@ -92,6 +98,11 @@ function keepRows(keeping: Keeping): Outcome<KeptSheet> {
   const confirmed = confirmRows(keeping);
   if (confirmed.status !== 'ok') return confirmed;
   return { status: 'ok', value: { drafts, sent, confirmed: confirmed.value } };
+}
+
+function keeps(row: UploadRow, choices: SheetChoices): boolean {
+  const fate = fateOf(row, decisionOn(row, choices));
+  return fate === 'ready' || fate === 'unexplained' || fate === 'confirm';
 }
 
 function decisionOn({ line }: UploadRow, { replace, explanations }: SheetChoices): RowDecision {

@@ -10,7 +10,8 @@ import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { SubmissionContent } from '@/lib/schemas/submissions';
 import type { SheetRowPreview } from '@/lib/views/sheet';
 import type { UnderWay, UploadPreview, UploadRow } from '@/lib/views/sheet-upload';
-import type { ReadHandle } from './history';
+import { reader } from '../read';
+import { collectionVersion } from './collection';
 import {
   ownEntries,
   type Pending,
@@ -20,22 +21,21 @@ import {
   sheetSources,
 } from './sheet';
 
-/** What a spreadsheet would change on the data as they stand, row by row. Nothing is written. */
-export function sheetPreview(
-  handle: ReadHandle,
-  actor: Actor,
-  reading: SheetReading,
-  now: string,
-): UploadPreview | SheetRefusal {
-  const sources = sheetSources(handle, actor, now);
-  return 'refused' in sources ? sources : previewFrom(sources, reading);
+/** A preview, and the version of what it rests on: it holds as long as the version does. */
+export interface DatedPreview {
+  version: string;
+  preview: UploadPreview | SheetRefusal;
 }
 
-/** The same, where what it rests on is at hand already. */
-export function previewFrom(
-  sources: SheetSources,
-  reading: SheetReading,
-): UploadPreview | SheetRefusal {
+/** What a spreadsheet would change on the data as they stand, row by row. Nothing is written. */
+export function sheetPreview(actor: Actor, reading: SheetReading, now: string): DatedPreview {
+  // Taken first: a write that comes in between makes the preview old rather than wrong.
+  const version = collectionVersion(actor, now);
+  const sources = sheetSources(reader(), actor, now);
+  return { version, preview: 'refused' in sources ? sources : previewFrom(sources, reading) };
+}
+
+function previewFrom(sources: SheetSources, reading: SheetReading): UploadPreview | SheetRefusal {
   const compared = compareSheet(reading, sheetContext(sources));
   if ('refused' in compared) return compared;
   const refusals = confirmationRefusals(sources, compared.rows);

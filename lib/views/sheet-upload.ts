@@ -64,5 +64,12 @@ export type UploadAnswer =
 
 /** What keeping answers; `moved`: something changed since the preview, nothing was kept, here is the new one. */
 export type KeepAnswer =
-  | Exclude<CommandResult<{ kept: KeptSheet; preview: UploadPreview }>, { status: 'conflict' }>
+  | Exclude<
+      CommandResult<{
+        kept: KeptSheet;
+        /** What is left to do; null where the file can no longer be looked at. */
+        preview: UploadPreview | null;
+      }>,
+      { status: 'conflict' }
+    >
   | { status: 'moved'; reason: string; preview: UploadPreview };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { warmSheetReader } from '@/app/api/collecte/tableur/sheet-reader';
 import { requireActor } from '@/app/session/actor';
 import { SheetScreen } from '@/components/sheet/sheet-screen';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,6 +31,7 @@ export default async function SheetPage() {
       </>
     );
   }
+  warmSheetReader();
   const { edition } = sources;
   const deadline = edition.collectionDeadline;
   return (

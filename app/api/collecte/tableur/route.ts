@@ -1,13 +1,11 @@
 import { ministrySheet, sheetSources } from '@/db/queries/sheet';
-import { sheetPreview } from '@/db/queries/sheet-preview';
 import { reader } from '@/db/read';
 import { can } from '@/lib/domain/permissions/matrix';
-import { readMinistrySheet } from '@/lib/files/ministry-sheet/read';
 import { SHEET_FORMATS, writeMinistrySheet } from '@/lib/files/ministry-sheet/write';
 import type { UploadAnswer } from '@/lib/views/sheet-upload';
 import { askingActor, refusal } from '../../answers';
 import { sheetFile } from './sheet-file';
-import { oneAtATime } from './turns';
+import { readSheet } from './sheet-reader';
 import { withUpload } from './upload';
 
 /**
@@ -37,13 +35,11 @@ export async function GET(request: Request): Promise<Response> {
  */
 export function POST(request: Request): Promise<Response> {
   return withUpload(request, async ({ actor, bytes }) => {
-    const reading = await oneAtATime(() => readMinistrySheet(bytes));
-    if ('problem' in reading) return answer({ status: 'refused', reason: reading.problem });
-    const preview = sheetPreview(reader(), actor, reading, new Date().toISOString());
+    const read = await readSheet(actor, bytes);
     return answer(
-      'refused' in preview
-        ? { status: 'refused', reason: preview.refused }
-        : { status: 'ok', preview },
+      'problem' in read
+        ? { status: 'refused', reason: read.problem }
+        : { status: 'ok', preview: read.preview },
     );
   });
 }

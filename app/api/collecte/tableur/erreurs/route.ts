@@ -1,11 +1,9 @@
 import { refusal } from '@/app/api/answers';
 import { ministrySheet, sheetSources } from '@/db/queries/sheet';
-import { previewFrom } from '@/db/queries/sheet-preview';
 import { reader } from '@/db/read';
-import { readMinistrySheet } from '@/lib/files/ministry-sheet/read';
 import { writeProblemRows } from '@/lib/files/ministry-sheet/write-errors';
 import { sheetFile } from '../sheet-file';
-import { oneAtATime } from '../turns';
+import { readSheet } from '../sheet-reader';
 import { withUpload } from '../upload';
 
 const ZIP = [0x50, 0x4b];
@@ -16,13 +14,12 @@ const ZIP = [0x50, 0x4b];
  */
 export function POST(request: Request): Promise<Response> {
   return withUpload(request, async ({ actor, bytes }) => {
-    const reading = await oneAtATime(() => readMinistrySheet(bytes));
-    if ('problem' in reading) return refusal(409, reading.problem);
+    const read = await readSheet(actor, bytes);
+    if ('problem' in read) return refusal(409, read.problem);
     const now = new Date().toISOString();
     const sources = sheetSources(reader(), actor, now);
     if ('refused' in sources) return refusal(409, sources.refused);
-    const preview = previewFrom(sources, reading);
-    if ('refused' in preview) return refusal(409, preview.refused);
+    const { reading, preview } = read;
     const wrong = preview.rows.filter(({ problems }) => problems.length > 0);
     if (wrong.length === 0) return refusal(409, 'Aucune ligne de ce fichier n’est à corriger.');
     const format = ZIP.every((byte, at) => bytes[at] === byte) ? 'xlsx' : 'csv';
