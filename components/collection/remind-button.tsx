@@ -21,8 +21,10 @@ export function RemindButton({ row, reminding }: RemindButtonProps) {
 
   async function remind() {
     await say(ministry);
-    // The button is gone once it has served: what has come of it takes the focus.
-    if (document.activeElement === document.body) news.current?.focus();
+    // The button goes once it has served: what has come of it takes the focus that was on it.
+    const focused = document.activeElement;
+    const stayed = focused === document.body || news.current?.parentElement?.contains(focused);
+    if (stayed) news.current?.focus();
   }
 
   return (

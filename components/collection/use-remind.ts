@@ -16,7 +16,7 @@ export function useRemind(edition: number, remind: Remind | null) {
   const [told, setTold] = useState<{ ministry: string; problem: string | null } | null>(null);
 
   async function say(ministry: string): Promise<void> {
-    if (remind === null || pending !== null) return;
+    if (remind === null || pending === ministry) return;
     setPending(ministry);
     const answer = await remind({ edition, ministry }).catch(() => null);
     await client.invalidateQueries({ queryKey: [COLLECTION_KEY] });
