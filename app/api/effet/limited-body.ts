@@ -2,7 +2,10 @@
  * The body of a request, or null as soon as it is longer than `maximumBytes`: what is over the limit is
  * neither read nor kept. What the request announces is believed only to refuse it sooner.
  */
-export async function limitedBytes(request: Request, maximumBytes: number): Promise<Buffer | null> {
+export async function limitedBytes(
+  request: Request,
+  maximumBytes: number,
+): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length')) > maximumBytes) {
     await request.body?.cancel();
     return null;

@@ -151,6 +151,16 @@ describe('limits', () => {
     expect((await POST(anUpload(new Uint8Array([1])))).status).toBe(200);
   });
 
+  it('does not take many parts apart, even where a file is among them', async () => {
+    const type = { ...OURS, 'content-type': 'multipart/form-data; boundary=x' };
+    const file =
+      '--x\r\nContent-Disposition: form-data; name="fichier"; filename="a.csv"\r\n\r\na\r\n';
+    const empty = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+    const send = (parts: number) => POST(aRequest(`${file}${empty.repeat(parts)}--x--\r\n`, type));
+    expect((await send(1)).status).toBe(200);
+    expect((await send(50_000)).status).toBe(400);
+  });
+
   it('refuses what is no form, no file, or no known choice', async () => {
     expect((await POST(aRequest('{}'))).status).toBe(400);
     const noFile = new FormData();

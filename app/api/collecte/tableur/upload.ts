@@ -24,7 +24,7 @@ const UNREADABLE = 'Cette demande n’est pas lisible\u202f: rechargez la page, 
 /**
  * Receives a spreadsheet of a liaison: who is asking is settled before a byte is read, and what is
  * over the limit is not kept. The file comes with every request, preview or keeping: the server
- * holds nothing between the two, and believes nothing of a preview sent back (decision 0007).
+ * holds nothing between the two, and believes nothing of a preview sent back (decision 0010).
  */
 export async function withUpload(
   request: Request,
@@ -52,7 +52,10 @@ export async function withUpload(
   );
 }
 
-async function partsOf(body: Buffer, type: string): Promise<Omit<Upload, 'actor'> | null> {
+async function partsOf(
+  body: Buffer<ArrayBuffer>,
+  type: string,
+): Promise<Omit<Upload, 'actor'> | null> {
   const form = await formOf(body, type);
   const file = form?.get('fichier');
   if (!form || !(file instanceof Blob)) return null;
@@ -61,16 +64,32 @@ async function partsOf(body: Buffer, type: string): Promise<Omit<Upload, 'actor'
   return { bytes: new Uint8Array(await file.arrayBuffer()), choices };
 }
 
-async function formOf(body: Buffer, type: string): Promise<FormData | null> {
+/** The file, the choices, and what a browser may add. */
+const MOST_PARTS = 8;
+
+async function formOf(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
+  // Megabytes of empty parts would keep the parser, and everybody else, for seconds.
+  if (hasManyParts(body, type)) return null;
   try {
-    return await new Response(new Uint8Array(body), {
-      headers: { 'Content-Type': type },
-    }).formData();
+    return await new Response(body, { headers: { 'Content-Type': type } }).formData();
   } catch (error) {
     // What is no multipart form, or a broken one.
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+function hasManyParts(body: Buffer, type: string): boolean {
+  const boundary = /boundary="?([^";]{1,70})"?/i.exec(type)?.[1];
+  // Without parts, it can only be a form without a file.
+  if (boundary === undefined) return true;
+  let parts = 0;
+  let at = body.indexOf(boundary);
+  while (at !== -1 && parts <= MOST_PARTS) {
+    parts += 1;
+    at = body.indexOf(boundary, at + boundary.length);
+  }
+  return parts > MOST_PARTS;
 }
 
 /** Null where there are none, undefined where they cannot be understood. */
