@@ -37,7 +37,12 @@ export function AcceptBar(props: AcceptBarProps) {
           ? 'Accepter la transmission choisie'
           : `Accepter les ${chosen.length}\u00a0transmissions choisies`}
       </Button>
-      <Button size="small" priority="tertiary no outline" onClick={onClear}>
+      <Button
+        size="small"
+        priority="tertiary no outline"
+        className={styles.clear}
+        onClick={onClear}
+      >
         Ne plus rien choisir
       </Button>
       {isConfirming && (

@@ -60,7 +60,13 @@ export function AfterDecision({ decided, summary, ministry }: AfterDecisionProps
             Voir la fiche
           </Button>
         )}
-        <Button priority="tertiary" linkProps={{ href: `${INBOX_PATH}${search}`, prefetch: false }}>
+        <Button
+          priority="tertiary"
+          linkProps={{
+            href: `${INBOX_PATH}${inboxSearch({ edition: summary.edition, ministry })}`,
+            prefetch: false,
+          }}
+        >
           Revenir à la liste
         </Button>
       </div>

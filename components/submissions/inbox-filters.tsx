@@ -1,5 +1,5 @@
 import { axisLabel } from '@/components/charts/axis-label';
-import { SUBMISSION_STATUSES } from '@/lib/domain/submissions/status';
+import type { SubmissionStatus } from '@/lib/domain/submissions/status';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import type { InboxQuestion } from '@/lib/live/submissions';
@@ -16,12 +16,18 @@ interface InboxFiltersProps {
   reader: Side;
 }
 
+/** What is the reader’s to do comes first. */
+const ORDER: Record<Side, readonly SubmissionStatus[]> = {
+  directorate: ['sent', 'returned', 'draft', 'accepted', 'refused', 'discarded'],
+  ministry: ['returned', 'draft', 'sent', 'accepted', 'refused', 'discarded'],
+};
+
 /** By status and by ministry, with how many each leads to; the counts stay live. */
 export function InboxFilters({ view, request, usual, reader }: InboxFiltersProps) {
   const { countsByStatus, ministries } = view;
   const to = (part: Partial<InboxQuestion>) => inboxAddress({ ...request, ...part }, usual);
   const all = Object.values(countsByStatus).reduce((sum, count) => sum + count, 0);
-  const statuses = SUBMISSION_STATUSES.filter(
+  const statuses = ORDER[reader].filter(
     (status) => status === 'sent' || status === request.status || countsByStatus[status] > 0,
   );
   const total = ministries.reduce((sum, { count }) => sum + count, 0);

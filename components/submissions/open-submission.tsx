@@ -68,7 +68,12 @@ export function OpenSubmission(props: OpenSubmissionProps) {
   return (
     <>
       <Trail
-        steps={[{ href: `${INBOX_PATH}${inboxSearch({ ministry })}`, text: 'Transmissions' }]}
+        steps={[
+          {
+            href: `${INBOX_PATH}${inboxSearch({ edition: summary.edition, ministry })}`,
+            text: 'Transmissions',
+          },
+        ]}
         current={summary.name}
       />
       <PageTitle overline={`${summary.ministryLabel} — ${formatEdition(summary.edition)}`}>
