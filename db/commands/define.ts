@@ -43,11 +43,14 @@ interface CommandDefinition<Schema extends z.ZodType, Value> {
   input: Schema;
   /** Whether this actor may; asked inside the transaction, on the data as they stand. */
   permission: (context: CommandContext<z.output<Schema>>) => Verdict;
-  /** What the journal keeps of it. */
+  /**
+   * What the journal keeps of it; null for what is no act: keeping what somebody is still typing, several
+   * times a minute, would bury the acts under it.
+   */
   audit: (
     context: CommandContext<z.output<Schema>>,
     value: Value,
-  ) => { subject: string; summary: string };
+  ) => { subject: string; summary: string } | null;
   run: (context: CommandContext<z.output<Schema>>) => Synchronous<Outcome<Value>>;
 }
 
@@ -92,8 +95,8 @@ export function defineCommand<Schema extends z.ZodType, Value>(
         if (!verdict.possible) throw new RollBack({ status: 'refused', reason: verdict.reason });
         const outcome: Outcome<Value> = definition.run(context);
         if (outcome.status !== 'ok') throw new RollBack(outcome);
-        const { subject, summary } = definition.audit(context, outcome.value);
-        appendAudit(context, { action: definition.name, subject, summary });
+        const line = definition.audit(context, outcome.value);
+        if (line !== null) appendAudit(context, { action: definition.name, ...line });
         return outcome.value as Synchronous<Value>;
       });
       return { status: 'ok', value };

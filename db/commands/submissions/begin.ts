@@ -11,6 +11,7 @@ import { loadDrafts, loadSubmissions } from '../../queries/submissions';
 import { allowedOn, type Standing, UNKNOWN_PROJECT } from '../../queries/submissions-standing';
 import { appendSubmission } from '../append';
 import { defineCommand } from '../define';
+import type { Writer } from '../writer';
 import { type Keeping, kept, settleRivals, writeDraft } from './drafts';
 import { described } from './on-submission';
 
@@ -35,10 +36,7 @@ export const beginSubmission = defineCommand({
   name: 'submission.begin',
   input: submissionSchemas.begin,
   permission: ({ actor }) => can(actor, 'submission.propose'),
-  audit: ({ tx }, { submission, draft }: KeptDraft) => ({
-    subject: submission,
-    summary: `${described(tx, submission)}\u202f: brouillon, version ${draft}`,
-  }),
+  audit: ({ tx, now }, { submission }: KeptDraft) => beginning(tx, submission, now),
   run: ({ tx, actor, input, now, identifier }): Outcome<KeptDraft> => {
     const context = { tx, actor, now, identifier };
     const ministry = ministryOf(context, input);
@@ -49,6 +47,14 @@ export const beginSubmission = defineCommand({
     return beginOrResume(context, wanted, found.value);
   },
 });
+
+/** The line of the journal; null where one that was pending already is given back. */
+function beginning(tx: Writer, submission: string, now: string) {
+  const [known] = loadSubmissions(tx, 'everything', { id: submission });
+  return known?.at === now
+    ? { subject: submission, summary: `${described(tx, submission)}\u202f: brouillon commencé` }
+    : null;
+}
 
 /**
  * Keeps a draft whatever there was in it, in a transaction of its caller: rows of a spreadsheet say the

@@ -69,7 +69,8 @@ export const saveDraft = onSubmission({
     const version = writeDraft(work, input, standing.draft);
     return kept(standing, version, input.baseVersion);
   },
-  summary: ({ draft }) => `brouillon, version ${draft}`,
+  // Called at each pause of who types: only what becomes of the draft is an act.
+  summary: null,
 });
 
 /** A conflict with the draft there is, or that draft where both come to the same. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_CONTENT } from '@/lib/schemas/submissions';
 import { verifyChains } from '../../chain';
 import { openForReading } from '../../client';
 import { anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
@@ -21,6 +22,7 @@ import { audit } from '../../schema/history';
 import { systemActor } from '../../system-actor';
 import { performAct } from '../entries';
 import { acceptSubmission } from './accept';
+import { beginSubmission } from './begin';
 import { commentSubmission } from './comment';
 import { saveDraft } from './drafts';
 import { sendSubmission } from './send';
@@ -127,6 +129,30 @@ describe('the whole life of a submission', () => {
       ['submission.send', submission],
     ]);
     expect(rows.at(-1)?.summary).toBe(`Édition 1, ${project}, MJ\u202f: transmise`);
+  });
+
+  it('leaves no line for what is only being typed, nor for what is given back', () => {
+    const { project } = aProject();
+    const content = aCostOf(project);
+    const { submission, baseVersion } = aDraft(LIAISON, project, content);
+    const lines = reader().select().from(audit).all().length;
+    const save = { submission, content: aCostOf(project, '33'), expectedDraft: 1, baseVersion };
+    done(saveDraft(LIAISON, save, duringCollection()));
+    const again = { edition: 1, project, ministry: null, content: EMPTY_CONTENT, baseVersion };
+    done(beginSubmission(LIAISON, again, duringCollection('2018-05-21T08:00:00.000Z')));
+    expect(reader().select().from(audit).all()).toHaveLength(lines);
+  });
+
+  it('leaves no line for what is only being typed, nor for what is given back', () => {
+    const { project } = aProject();
+    const { submission, baseVersion } = aDraft(LIAISON, project, aCostOf(project));
+    const lines = () => reader().select().from(audit).all().length;
+    const begun = lines();
+    const save = { submission, content: aCostOf(project, '33'), expectedDraft: 1, baseVersion };
+    done(saveDraft(LIAISON, save, duringCollection()));
+    const again = { edition: 1, project, ministry: null, content: EMPTY_CONTENT, baseVersion };
+    done(beginSubmission(LIAISON, again, duringCollection('2018-05-21T08:00:00.000Z')));
+    expect(lines()).toBe(begun);
   });
 
   it('records each part as a revision of its own, in their order', () => {

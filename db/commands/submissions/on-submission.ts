@@ -35,8 +35,11 @@ interface OnSubmission<Input extends { submission: string }, Value> {
   action: SubmissionAction;
   input: z.ZodType<Input>;
   run: (work: Work<Input>) => Synchronous<Outcome<Value>>;
-  /** What the journal keeps, after the edition and the project: never what was typed. */
-  summary: (value: Value) => string;
+  /**
+   * What the journal keeps, after the edition and the project: never what was typed. Null where it keeps
+   * nothing.
+   */
+  summary: ((value: Value) => string) | null;
 }
 
 /**
@@ -50,10 +53,11 @@ export function onSubmission<Input extends { submission: string }, Value>(
     name: `submission.${definition.action}`,
     input: definition.input,
     permission: ({ actor }) => can(actor, SUBMISSION_ACTION_PERMISSIONS[definition.action]),
-    audit: ({ tx, input }, value) => ({
-      subject: input.submission,
-      summary: `${described(tx, input.submission)}\u202f: ${definition.summary(value)}`,
-    }),
+    audit: ({ tx, input }, value) =>
+      definition.summary && {
+        subject: input.submission,
+        summary: `${described(tx, input.submission)}\u202f: ${definition.summary(value)}`,
+      },
     run: ({ tx, actor, input, now }): Synchronous<Outcome<Value>> => {
       const found = approach(tx, actor, definition.action, input);
       if (found.status !== 'ok') return found as Synchronous<Outcome<Value>>;
