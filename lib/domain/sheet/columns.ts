@@ -89,7 +89,7 @@ function sentenceOf(what: string, plain: string): SheetColumnRule {
     `Explication (${what})`,
     'text',
     SENTENCE_WIDTH,
-    'Une phrase qui dit pourquoi, que la direction lira.',
+    'Une phrase qui dit pourquoi, que la DINSIC lira.',
     [`Explication ${plain}`, `Explication du ${plain}`, `Explication de la ${plain}`],
   );
 }

@@ -108,7 +108,7 @@ function checkConfirmation(
   const first = touched[0];
   if (first !== undefined) {
     say(
-      `Vous dites que rien n’a changé, mais la cellule ${first.address} (${headingOf(first.column)}) a changé\u202f: videz celle-ci, ou remettez l’autre comme elle était.`,
+      `Vous dites que rien n’a changé, mais «\u00a0${headingOf(first.column)}\u00a0» a changé\u202f: videz cette cellule, ou remettez l’autre comme elle était.`,
     );
   } else if (base.version !== entry.version) {
     say(
@@ -123,7 +123,7 @@ function checkConfirmation(
 }
 
 const SENT =
-  'Une transmission de ce projet attend la décision de la direction\u202f: retirez-la pour la reprendre, puis déposez de nouveau le fichier.';
+  'Une transmission de ce projet attend la décision de la DINSIC\u202f: retirez-la pour la reprendre, puis déposez de nouveau le fichier.';
 
 function proposed(
   row: ReadRow,

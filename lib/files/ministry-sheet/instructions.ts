@@ -29,7 +29,9 @@ export function instructionsOf(sheet: MinistrySheet): InstructionLine[] {
     sentence(
       `${formatEdition(edition.number)}, données de ${formatLongMonth(edition.dataMonth)} — ${ministries.map(({ label }) => label).join(', ')}.`,
     ),
-    ...(deadline === null ? [] : [sentence(`À rendre avant le ${formatLongDate(deadline)}.`)]),
+    ...(deadline === null
+      ? []
+      : [sentence(`À rendre le ${formatLongDate(deadline)} au plus tard.`)]),
     sentence(`Fichier préparé le ${formatInstant(generatedAt)}.`),
     { kind: 'heading', text: 'Comment le remplir', expected: '' },
     sentence(

@@ -13,6 +13,9 @@ const SOFFICE = process.env.SOFFICE ?? '/usr/bin/soffice';
 /** Semicolons, UTF-8, French numbers and dates: what its French edition proposes for such a file. */
 const FRENCH_CSV = '--infilter=CSV:59,34,76,1,,1036,false,true';
 
+/** The second sheet, cells as they are shown. */
+const SHOWN_CSV = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1036,false,true,false,false,false,2';
+
 const ENTRIES = [
   aProject(1, { costEuros: 30_800_123 }),
   aProject(2, {
@@ -27,7 +30,8 @@ describe.runIf(existsSync(SOFFICE))('LibreOffice', () => {
   let flat = '';
 
   /** Opens a file without a screen and saves it in another format, under a profile of its own. */
-  function converted(file: string, format: string, into: string, filter: string[] = []): string {
+  function converted(file: string, to: string, into: string, filter: string[] = []): string {
+    const [format] = to.split(':');
     const outdir = path.join(folder, into);
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     const options = [
@@ -36,7 +40,7 @@ describe.runIf(existsSync(SOFFICE))('LibreOffice', () => {
       '--norestore',
       ...filter,
       '--convert-to',
-      format,
+      to,
       '--outdir',
       outdir,
     ];
@@ -119,6 +123,12 @@ describe.runIf(existsSync(SOFFICE))('LibreOffice', () => {
     expect((await readGood(saved)).identity).toMatchObject({ edition: 5, ministries: ['MER'] });
     const preview = await goodPreviewOf(saved, aContext(ENTRIES));
     expect(preview).toMatchObject({ counts: { unchanged: 3 }, general: [] });
+  }, 150_000);
+
+  it('saves, as CSV, the sheet of projects as it shows it, which changes nothing', async () => {
+    converted(path.join(folder, 'projets.xlsx'), SHOWN_CSV, 'csv');
+    const saved = readFileSync(path.join(folder, 'csv', 'projets-Projets.csv'));
+    expect((await goodPreviewOf(saved, aContext(ENTRIES))).counts.unchanged).toBe(3);
   }, 150_000);
 
   it('opens the CSV file as a French spreadsheet does, and saves what changes nothing', async () => {

@@ -99,7 +99,7 @@ describe.each(SHEET_FORMATS)('a file downloaded and uploaded unchanged (%s)', (f
         ).toEqual(sheet.entries.map(() => ({ state: 'unchanged', problems: [], changes: [] })));
         expect(preview.general).toEqual([]);
       }),
-      { numRuns: format === 'csv' ? 200 : 60 },
+      { numRuns: format === 'csv' ? 150 : 40 },
     );
   }, 60_000);
 

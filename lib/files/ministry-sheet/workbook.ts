@@ -29,6 +29,7 @@ const BLANK_ROWS = 40;
 /** Rows that may be added keep their checks. */
 const CHECKED_ROWS = 500;
 const ROW_HEIGHT = 60;
+const BLANK_ROW_HEIGHT = 32;
 const BORDER = { borderColor: '#CECECE', borderStyle: 'thin' } as const;
 const LOCKED = { backgroundColor: '#EEEEEE', textColor: '#3A3A3A', ...BORDER } as const;
 const HEADING = {
@@ -42,6 +43,10 @@ const HEADING = {
 /** Days since the epoch of spreadsheets: 1 January 1980, 31 December 2100. */
 const FIRST_DAY = 29_221;
 const LAST_DAY = 73_415;
+/** To the euro: what is saved as text is what is shown. */
+const AMOUNT = '#,##0.0#####';
+/** Day first whatever the language of the spreadsheet: saved as text elsewhere, it is read back as written. */
+const FRENCH_DATE = '[$-40C]dd/mm/yyyy';
 const MOST_MILLIONS = 20_000;
 
 /** The workbook: instructions, projects, and two hidden sheets for the lists and what the file is. */
@@ -117,14 +122,24 @@ function projectCell(column: SheetColumn, { cells, existing, mended }: SheetRow)
   const fill = isOpen
     ? { backgroundColor: mended.has(column) ? MENDED_FILL : OPEN_FILL, ...BORDER }
     : LOCKED;
-  const layout = { alignVertical: 'top', wrap: kind !== 'url', height: ROW_HEIGHT } as const;
+  const layout = {
+    alignVertical: 'top',
+    wrap: kind !== 'url',
+    height: existing ? ROW_HEIGHT : BLANK_ROW_HEIGHT,
+  } as const;
   const cell = cells[column];
-  if (typeof cell === 'number' && kind === 'amount') {
-    return { value: cell, type: Number, format: '#,##0.######', ...fill, ...layout };
+  // An empty cell has its format too: what is then typed in it is shown like the others.
+  if (kind === 'amount' && (cell === null || typeof cell === 'number')) {
+    return { ...written(cell), type: Number, format: AMOUNT, ...fill, ...layout };
   }
-  if (cell instanceof Date)
-    return { value: cell, type: Date, format: 'dd/mm/yyyy', ...fill, ...layout };
+  if (kind === 'date' && (cell === null || cell instanceof Date)) {
+    return { ...written(cell), type: Date, format: FRENCH_DATE, ...fill, ...layout };
+  }
   return styled(cell, { ...fill, ...layout });
+}
+
+function written<Value>(value: Value | null): { value?: Value } {
+  return value === null ? {} : { value };
 }
 
 function styled(cell: Cell, style: Omit<CellObject, 'value' | 'type'>): CellObject {

@@ -58,6 +58,18 @@ describe.each(SHEET_FORMATS)('the rows to mend (%s)', (format) => {
     expect(errors?.[2]).toContain('11\u00a0M€');
   });
 
+  it('name the cells of the file given back, and the line they came from', async () => {
+    const { reading, rows } = await dropped();
+    const second = rows.slice(1, 2);
+    const written = await writeProblemRows(reading, second, aSheet(NOW), format);
+    const tables = await readTables(written, (read) => read[0]?.cells.length ?? 0);
+    if ('problem' in tables) throw new Error(tables.problem);
+    const table = tables.tables.find(({ sheet }) => sheet === null || sheet === 'Projets');
+    const errors = String(table?.rows[1]?.cells.at(-1));
+    expect(errors).toContain('Ligne 3 du fichier déposé.');
+    expect(errors).toContain(`Cellule ${addressOf('cost', 2)}`);
+  });
+
   it('are as they were typed, over what stands now, and can be dropped again', async () => {
     const { rows } = await goodPreviewOf(await mended(), CONTEXT);
     expect(rows[0]).toMatchObject({ project: 'GP-0001', state: 'problem' });

@@ -1,4 +1,9 @@
-import { SHEET_COLUMNS, type SheetColumn } from '@/lib/domain/sheet/columns';
+import {
+  columnLetters,
+  headingOf,
+  SHEET_COLUMNS,
+  type SheetColumn,
+} from '@/lib/domain/sheet/columns';
 import type { MinistrySheet, ReadCell, ReadRow, SheetReading } from '@/lib/domain/sheet/sheet';
 import { DATA_COLUMNS } from '@/lib/domain/sheet/three-way';
 import { type WrittenCells, writtenCells } from '@/lib/domain/sheet/written';
@@ -15,8 +20,8 @@ const UNREAD = '#VALEUR!';
  * The rows that could not be kept, as they were typed, with what is wrong beside them: to be corrected
  * and dropped again. What their author left is refreshed with what stands now, so that they correct a
  * file of today.
+ * @param previews the rows not kept.
  * @param sheet what the reader would download now.
- * @param lines the lines not kept.
  */
 export function writeProblemRows(
   reading: SheetReading,
@@ -25,10 +30,11 @@ export function writeProblemRows(
   format: SheetFormat,
 ): Promise<Uint8Array> {
   const rowAt = new Map(reading.rows.map((row) => [row.line, row]));
-  const rows = previews.flatMap((preview): SheetRow[] => {
+  const found = previews.flatMap((preview) => {
     const row = rowAt.get(preview.line);
-    return row === undefined ? [] : [problemRow(row, preview, sheet)];
+    return row === undefined ? [] : [{ row, preview }];
   });
+  const rows = found.map(({ row, preview }, index) => problemRow(row, preview, sheet, index + 2));
   return writeSheetFile({ ...sheet, rows, withErrors: true }, format);
 }
 
@@ -36,6 +42,7 @@ function problemRow(
   row: ReadRow,
   { project, changes, problems }: Pick<SheetRowPreview, 'project' | 'changes' | 'problems'>,
   { entries, edition, ministries }: MinistrySheet,
+  line: number,
 ): SheetRow {
   const labels = Object.fromEntries(ministries.map(({ code, label }) => [code, label]));
   const entry = entries.find((known) => known.project === project);
@@ -47,12 +54,11 @@ function problemRow(
   return {
     cells,
     existing: project !== null,
-    errors: problems.map(sentenceOf).join('\n'),
-    mended: new Set(
-      SHEET_COLUMNS.filter((column) =>
-        problems.some(({ address }) => address !== null && address === row.cells[column]?.address),
-      ),
-    ),
+    errors: [
+      ...(line === row.line ? [] : [`Ligne ${row.line} du fichier déposé.`]),
+      ...problems.map((problem) => sentenceOf(problem, line)),
+    ].join('\n'),
+    mended: new Set(problems.flatMap((problem) => columnOf(problem) ?? [])),
   };
 }
 
@@ -81,9 +87,14 @@ function typedCell({ cell, trouble }: ReadCell): Cell {
   return trouble.kind === 'error' && trouble.shown !== '' ? trouble.shown : UNREAD;
 }
 
-/** « Cellule F7, « Coût complet estimé (M€) » : … ». */
-function sentenceOf({ address, column, message }: SheetProblem): string {
-  if (column === '') return message;
-  const where = address === null ? '' : `Cellule ${address}, `;
-  return `${where}«\u00a0${column}\u00a0»${NARROW}: ${message}`;
+/** « Cellule F7, « Coût complet estimé (M€) » : … », in the file that is given back. */
+function sentenceOf(problem: SheetProblem, line: number): string {
+  const column = columnOf(problem);
+  if (column === null) return problem.message;
+  const address = `${columnLetters(SHEET_COLUMNS.indexOf(column))}${line}`;
+  return `Cellule ${address}, «\u00a0${headingOf(column)}\u00a0»${NARROW}: ${problem.message}`;
+}
+
+function columnOf(problem: SheetProblem): SheetColumn | null {
+  return SHEET_COLUMNS.find((column) => headingOf(column) === problem.column) ?? null;
 }

@@ -40,6 +40,11 @@ describe('hostile files are refused with a sentence, never an exception', () => 
   it.each([
     ['a row beyond the limit', `<row r="900000000">${cell('A900000000')}</row>`, 'lignes'],
     ['a cell beyond the limit', `<row r="1">${cell('A200001')}</row>`, 'lignes'],
+    [
+      'a row hidden by a bracket',
+      `<row spans=">" r="900000000">${cell('A900000000')}</row>`,
+      'lignes',
+    ],
     ['columns by millions', `<row r="1">${cell('ZZZZZ1')}</row>`, 'lu'],
     ['rows times columns', `<row r="1">${cell('XFD1')}</row><row r="100000"></row>`, 'cellules'],
     ['an address hidden in entities', `<row r="&#57;9999999">${cell('A1')}</row>`, 'lu'],
