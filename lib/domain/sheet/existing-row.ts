@@ -145,6 +145,7 @@ function proposed(
       entry,
       ministry: entry.ministry,
       parts: partsOver(touched, reasons, entry, draft?.parts ?? {}),
+      own: new Set(touched.map(({ column }) => PART_OF[column])),
       explanation,
       given: draft?.explanations ?? {},
     },

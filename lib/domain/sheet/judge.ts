@@ -1,4 +1,4 @@
-import type { SubmissionContent } from '@/lib/schemas/submissions';
+import { PART_NAMES, type PartName, type SubmissionContent } from '@/lib/schemas/submissions';
 import type { SheetWarning } from '@/lib/views/sheet';
 import type { EntryState } from '../history/entry';
 import { errorsOf, evaluateContent, explanationKey } from '../submissions/evaluate';
@@ -14,6 +14,8 @@ export interface Proposed {
   entry: EntryState | null;
   ministry: string;
   parts: SubmissionContent['parts'];
+  /** The parts that the row itself speaks of: a draft under it may hold others, still unfinished. */
+  own: ReadonlySet<PartName>;
   /** What the cell of explanations says. */
   explanation: string;
   /** Explanations already given, in a draft. */
@@ -22,10 +24,10 @@ export interface Proposed {
 
 /**
  * Judges what a row proposes by the rules of a submission, and places what they say in its cells. The
- * one cell of explanations answers every warning that has no answer of its own.
+ * one cell of explanations answers every warning of what the row changes.
  */
 export function judged(
-  { row, entry, ministry, parts, explanation, given }: Proposed,
+  { row, entry, ministry, parts, own, explanation, given }: Proposed,
   context: SheetContext,
   findings: Findings,
 ): { content: SubmissionContent; warnings: SheetWarning[] } {
@@ -39,13 +41,18 @@ export function judged(
     ministry,
   });
   for (const [path, message] of Object.entries(errorsOf(evaluation))) {
+    const part = PART_NAMES.find((name) => path.startsWith(`${name}.`));
+    if (part !== undefined && !own.has(part)) continue;
     findings.problems.push(problemAt(row, columnOf(path), message));
   }
-  const warnings = evaluation.parts.flatMap((part) => warningsOf(part, row, explanation, given));
+  const warnings = evaluation.parts
+    .filter(({ part }) => own.has(part))
+    .flatMap((part) => warningsOf(part, row, explanation, given));
   const explained = warnings
     .filter((warning) => warning.explanation !== '')
     .map((warning) => [explanationKey(warning.part, warning.code), warning.explanation]);
-  return { content: { parts, explanations: Object.fromEntries(explained) }, warnings };
+  const explanations = { ...given, ...Object.fromEntries(explained) };
+  return { content: { parts, explanations }, warnings };
 }
 
 function warningsOf(

@@ -46,6 +46,7 @@ export function previewProposal(row: ReadRow, context: SheetContext): SheetRowPr
       entry: null,
       ministry,
       parts: partsOfProposal(cells, ministry, reason),
+      own: new Set(['create']),
       explanation: valueIn(row, 'explanation', findings),
       given: {},
     },

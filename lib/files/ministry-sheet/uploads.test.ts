@@ -170,6 +170,22 @@ describe('over a submission under way', () => {
     });
   });
 
+  it('is not stopped by what a draft has not finished', async () => {
+    const unfinished = { ...phase, reason: { code: '', text: '' } };
+    const explanations = { 'phase.phaseSkipped': 'Prêt plus tôt.' };
+    const content = { parts: { phase: unfinished }, explanations };
+    const context = aContext(ENTRIES, {
+      pending: { 'GP-0001': { status: 'draft', content, baseVersion: entry.version } },
+    });
+    const { rows } = await preview({ cost: 12, ...REASON }, context);
+    expect(rows[0]).toMatchObject({
+      state: 'changed',
+      problems: [],
+      warnings: [],
+      content: { parts: { phase: unfinished }, explanations },
+    });
+  });
+
   it('does not touch what waits for a decision', async () => {
     const { rows } = await preview({ cost: 12, ...REASON }, pending('sent'));
     expect(rows[0]).toMatchObject({ state: 'problem', content: null });
