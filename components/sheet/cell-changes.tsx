@@ -10,7 +10,9 @@ export function CellChanges({ row }: { row: UploadRow }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Cellule</th>
+          <th scope="col" className={styles.addressHead}>
+            Cellule
+          </th>
           <th scope="col">Champ</th>
           <th scope="col">Avant</th>
           <th scope="col">Après</th>

@@ -93,11 +93,14 @@ export function projects(count: number): string {
 
 /** What is in the file, in one sentence that can be read aloud. */
 export function summary(preview: UploadPreview, { fates }: Tally): string {
-  const changed = fates.ready + fates.unexplained + fates.drafted + fates.held;
+  const changed = fates.ready + fates.unexplained + fates.drafted;
   const parts = [
     changed > 0 ? `${lines(changed)} avec des changements` : null,
     fates.confirm > 0 ? `${fates.confirm} «\u00a0rien n’a changé\u00a0»` : null,
     fates.mend > 0 ? `${lines(fates.mend)} à corriger` : null,
+    fates.held > 0
+      ? `${fates.held} ${fates.held > 1 ? 'laissées telles quelles' : 'laissée telle quelle'}`
+      : null,
     fates.nothing > 0 ? `${lines(fates.nothing)} sans changement` : null,
   ].filter((part) => part !== null);
   const total = `${lines(preview.rows.length)} ${preview.rows.length > 1 ? 'lues' : 'lue'}`;

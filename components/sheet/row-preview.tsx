@@ -29,7 +29,7 @@ const FATES: Readonly<Record<Fate, { label: string; severity: Severity }>> = {
 /** One row of the file: what it changes, what is to be mended in it, what it asks for. */
 export function RowPreview({ row, decision, onDecide }: RowPreviewProps) {
   const fate = fateOf(row, decision);
-  const { label, severity } = FATES[fate];
+  const { severity } = FATES[fate];
   const bare = fate === 'nothing' || fate === 'confirm';
   return (
     <li className={bare ? `${styles.row} ${styles.rowBare}` : styles.row}>
@@ -39,7 +39,7 @@ export function RowPreview({ row, decision, onDecide }: RowPreviewProps) {
           {row.name || 'Sans nom'}
         </h3>
         <Badge as="span" small severity={severity} noIcon={severity === undefined}>
-          {row.state === 'new' && fate === 'ready' ? 'Nouveau projet, prêt' : label}
+          {badgeLabel(row, fate)}
         </Badge>
       </div>
       {row.problems.length > 0 && (
@@ -75,14 +75,14 @@ export function RowPreview({ row, decision, onDecide }: RowPreviewProps) {
           onReplace={(replace) => onDecide({ replace })}
         />
       )}
-      {fate !== 'drafted' &&
-        fate !== 'held' &&
+      {(fate === 'ready' || fate === 'unexplained') &&
         row.warnings.map((warning) => {
           const key = explanationKey(warning.part, warning.code);
           return (
             <WarningField
               key={key}
               id={`${rowKey(row)}-${key}`}
+              name={row.name}
               warning={warning}
               value={explanationOf(warning, decision)}
               onChange={(words) => onDecide({ words: { ...decision.words, [key]: words } })}
@@ -91,4 +91,12 @@ export function RowPreview({ row, decision, onDecide }: RowPreviewProps) {
         })}
     </li>
   );
+}
+
+function badgeLabel(row: UploadRow, fate: Fate): string {
+  if (fate === 'ready' && row.state === 'new') return 'Nouveau projet, prêt';
+  if (fate === 'nothing' && row.changes.length > 0 && row.underWay?.status === 'sent') {
+    return 'Déjà transmise';
+  }
+  return FATES[fate].label;
 }

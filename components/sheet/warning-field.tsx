@@ -4,16 +4,18 @@ import styles from './sheet.module.css';
 
 interface WarningFieldProps {
   id: string;
+  /** Of the project, for who hears one field after the other. */
+  name: string;
   warning: SheetWarning;
   value: string;
   onChange: (words: string) => void;
 }
 
 /** What the officer will ask about, and the word of explanation that answers in advance. */
-export function WarningField({ id, warning, value, onChange }: WarningFieldProps) {
+export function WarningField({ id, name, warning, value, onChange }: WarningFieldProps) {
   return (
     <div className={styles.warning}>
-      <p id={`${id}-alerte`} className="fr-message fr-message--warning">
+      <p id={`${id}-alerte`} className="fr-message fr-message--warning fr-mb-1w">
         <span>
           {warning.address !== null && (
             <strong>
@@ -25,8 +27,12 @@ export function WarningField({ id, warning, value, onChange }: WarningFieldProps
         </span>
       </p>
       <Input
-        label="Votre explication"
-        hintText="Une phrase, lue par le chargé de mission avec ce changement. Sans elle, la ligne reste un brouillon."
+        label={
+          <>
+            Votre explication<span className="fr-sr-only">, {name}</span>
+          </>
+        }
+        hintText="Une phrase, que lira le chargé de mission. Sans elle, la ligne reste un brouillon."
         textArea
         nativeTextAreaProps={{
           id,

@@ -52,7 +52,8 @@ function uploadRow(
   refusals: ReadonlyMap<string, string>,
 ): UploadRow {
   const pending = pendingOf(compared, sources);
-  const row = { ...compared, content: compared.content ?? draftSaid(compared, pending) };
+  const said = compared.content === null ? draftSaid(compared, pending) : null;
+  const row = said === null ? compared : { ...compared, content: said, notes: placed(compared) };
   const isSentProposal = row.project === null && pending?.status === 'sent';
   return {
     ...row,
@@ -73,6 +74,11 @@ function draftSaid(row: SheetRowPreview, pending: Pending | null): SubmissionCon
   if (pending === null || pending.status === 'sent' || row.confirm) return null;
   const says = row.changes.length > 0 && row.problems.length === 0;
   return says && pending.baseVersion === row.baseVersion ? pending.content : null;
+}
+
+/** The notes on cells: the one on the row, that its draft says the same, is told with the draft. */
+function placed({ notes }: SheetRowPreview) {
+  return notes.filter(({ address }) => address !== null);
 }
 
 /** What is under way for the project of a row, or for the new project of that name. */
