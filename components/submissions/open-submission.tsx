@@ -79,33 +79,33 @@ export function OpenSubmission(props: OpenSubmissionProps) {
       <PageTitle overline={`${summary.ministryLabel} — ${formatEdition(summary.edition)}`}>
         {summary.name}
       </PageTitle>
-      <StateBar summary={summary} reader={reader} now={now} problem={problem} />
-      <div role="status">
-        {news !== '' && (
-          <Alert
-            small
-            severity="warning"
-            className="fr-mb-3w"
-            description={
-              <>
-                {news}
-                {!isSame && ' Vous lisez encore la version d’avant.'}{' '}
-                <Button
-                  size="small"
-                  priority="tertiary"
-                  className={styles.catchUp}
-                  onClick={() => {
-                    setRead(latest);
-                    focusOn(PARTS_ID);
-                  }}
-                >
-                  {isSame ? 'C’est vu' : 'Lire la version actuelle'}
-                </Button>
-              </>
-            }
-          />
-        )}
-      </div>
+      <StateBar summary={summary} reader={reader} now={now} problem={problem}>
+        <div role="status" className={styles.news}>
+          {news !== '' && (
+            <Alert
+              small
+              severity="warning"
+              description={
+                <>
+                  {news}
+                  {!isSame && ' Vous lisez encore la version d’avant.'}{' '}
+                  <Button
+                    size="small"
+                    priority="tertiary"
+                    className={styles.catchUp}
+                    onClick={() => {
+                      setRead(latest);
+                      focusOn(PARTS_ID);
+                    }}
+                  >
+                    {isSame ? 'C’est vu' : 'Lire la version actuelle'}
+                  </Button>
+                </>
+              }
+            />
+          )}
+        </div>
+      </StateBar>
       {answer !== null && (
         <section aria-labelledby="reponse" className={styles.answer}>
           <h2 id="reponse" className={styles.answerTitle}>

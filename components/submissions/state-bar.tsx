@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import { formatInstant } from '@/lib/format/dates';
 import type { SubmissionSummary } from '@/lib/views/submissions';
@@ -12,10 +13,12 @@ interface StateBarProps {
   now: number;
   /** Why the last read failed; null while all is well. */
   problem: string | null;
+  /** What happened meanwhile: said under the bar, over the page, so that nothing moves. */
+  children: ReactNode;
 }
 
 /** Where the submission stands and who is to act, always in sight. */
-export function StateBar({ summary, reader, now, problem }: StateBarProps) {
+export function StateBar({ summary, reader, now, problem, children }: StateBarProps) {
   const turn = turnText(summary.status, reader);
   const dated = datedAct(summary);
   return (
@@ -30,6 +33,7 @@ export function StateBar({ summary, reader, now, problem }: StateBarProps) {
         par {dated.by}
       </span>
       {problem !== null && <span className={styles.interrupted}>{problem}</span>}
+      {children}
     </div>
   );
 }
