@@ -8,9 +8,15 @@ interface Screen {
   title: RegExp;
 }
 
-const PROJECT = 'PORTALIS';
+/** One that the role may act on. */
+const PROJECT_OF: Readonly<Record<Role, string>> = {
+  officer: 'PORTALIS',
+  liaison: 'FRANCE VISAS',
+  manager: 'PORTALIS',
+  administrator: 'PORTALIS',
+};
 
-const SCREENS: Readonly<Record<Exclude<Role, 'manager'>, readonly Screen[]>> = {
+const SCREENS: Readonly<Record<Role, readonly Screen[]>> = {
   officer: [
     { path: '/tableau-de-bord', title: /Tableau de bord/ },
     { path: '/tableau-de-bord?edition=1', title: /Tableau de bord/ },
@@ -24,7 +30,10 @@ const SCREENS: Readonly<Record<Exclude<Role, 'manager'>, readonly Screen[]>> = {
     { path: '…/calendrier?edition=5', title: /calendrier/i },
     { path: '…/reference?edition=5', title: /référence/i },
     { path: '…/sortie?edition=5', title: /sort/i },
+    { path: '/collecte', title: /Collecte de la 5e édition/ },
+    { path: '/transmissions', title: /Transmissions/ },
     { path: '/editions', title: /Éditions/ },
+    { path: '/editions/5/collecte', title: /échéance/i },
     { path: '/editions/nouvelle', title: /édition/i },
     { path: '/mon-compte', title: /Mon compte/ },
     { path: '/accessibilite', title: /accessibilité/i },
@@ -32,7 +41,14 @@ const SCREENS: Readonly<Record<Exclude<Role, 'manager'>, readonly Screen[]>> = {
   liaison: [
     { path: '/tableau-de-bord', title: /Tableau de bord/ },
     { path: '/projets', title: /Projets/ },
+    { path: '…?edition=5', title: /FRANCE VISAS/ },
+    { path: '…/transmission', title: /FRANCE VISAS/ },
+    { path: '/collecte', title: /Collecte de la 5e édition/ },
+    { path: '/collecte/tableur', title: /tableur/ },
+    { path: '/transmissions', title: /transmissions/i },
+    { path: '/transmissions/nouveau-projet', title: /projet/i },
   ],
+  manager: [{ path: '/collecte', title: /Collecte de la 5e édition/ }],
   administrator: [
     { path: '/administration', title: /Comptes/ },
     { path: '/administration/comptes', title: /Comptes/ },
@@ -51,7 +67,7 @@ for (const [role, screens] of Object.entries(SCREENS)) {
     }) => {
       await signIn(page, role as Role);
       const full = path.startsWith('…')
-        ? `${await findProject(page, PROJECT)}${path.slice(1)}`
+        ? `${await findProject(page, PROJECT_OF[role as Role])}${path.slice(1)}`
         : path;
       await page.goto(full);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
