@@ -74,11 +74,10 @@ export function KeepActions({ sheet, tally }: { sheet: Sheet; tally: Tally }) {
   );
 }
 
-function sendLabel({ toSend, toKeep, fates }: Tally): string {
-  const drafts = toKeep > 0 ? fates.unexplained : 0;
+function sendLabel({ toSend, aside }: Tally): string {
   const sent =
     toSend > 1 ? `Transmettre les ${toSend} lignes prêtes` : 'Transmettre la ligne prête';
-  return drafts > 0 ? `${sent}, garder ${drafts > 1 ? `les ${drafts} autres` : 'l’autre'}` : sent;
+  return aside > 0 ? `${sent}, garder ${aside > 1 ? `les ${aside} autres` : 'l’autre'}` : sent;
 }
 
 function keepLabel(toKeep: number, confirms: number): string {

@@ -54,7 +54,7 @@ const PREVIEW = aPreview(
 describe('the preview of a spreadsheet', () => {
   it('counts what keeping and sending would do', () => {
     const tally = tallyOf(PREVIEW, {});
-    expect(tally).toMatchObject({ toKeep: 2, toSend: 1, toConfirm: 1 });
+    expect(tally).toMatchObject({ toKeep: 2, aside: 1, toSend: 1, toConfirm: 1 });
     const words = { 'budget.costHalved': 'Le lot 2 est abandonné' };
     expect(tallyOf(PREVIEW, { 'GP-0002': { words, replace: false } }).toSend).toBe(2);
   });

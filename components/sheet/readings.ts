@@ -22,6 +22,8 @@ export interface Tally {
   toKeep: number;
   /** Rows that are ready to be sent. */
   toSend: number;
+  /** Rows that sending would keep as drafts beside, their warnings not being explained. */
+  aside: number;
   toConfirm: number;
 }
 
@@ -36,12 +38,16 @@ export function tallyOf(preview: UploadPreview, decisions: Decisions): Tally {
     nothing: 0,
   };
   let toKeep = 0;
+  let aside = 0;
   for (const row of preview.rows) {
     const decision = decisionOf(row, decisions);
-    fates[fateOf(row, decision)] += 1;
-    if (addsToDraft(row, decision)) toKeep += 1;
+    const fate = fateOf(row, decision);
+    fates[fate] += 1;
+    if (!addsToDraft(row, decision)) continue;
+    toKeep += 1;
+    if (fate === 'unexplained') aside += 1;
   }
-  return { fates, toKeep, toSend: fates.ready, toConfirm: fates.confirm };
+  return { fates, toKeep, aside, toSend: fates.ready, toConfirm: fates.confirm };
 }
 
 export const ROW_FILTERS = ['notable', 'mend', 'explain', 'nothing', 'all'] as const;
