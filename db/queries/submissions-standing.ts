@@ -20,7 +20,7 @@ export interface Standing {
   submission: Submission;
   draft: KnownDraft | null;
   status: SubmissionStatus;
-  /** Number of its last event; 0 before the first. */
+  /** How many events it has: what a writer says back to tell which they saw. */
   lastEvent: number;
   edition: Edition;
   /** The revisions of its project up to its edition, whoever may read them; none for a new one. */
@@ -44,7 +44,7 @@ export function standingOf(handle: ReadHandle, actor: Actor, id: string): Standi
     submission,
     draft,
     status: statusOf(submission.events),
-    lastEvent: submission.events.at(-1)?.seq ?? 0,
+    lastEvent: submission.events.length,
     edition,
     revisions,
     entry: foldEntry(revisions),

@@ -29,7 +29,7 @@ const optionalComment = z.union([z.string().trim().length(0), comment]);
 const editionNumber = z.number().int().min(1).max(999);
 const projectId = z.string().regex(/^GP-\d{4,}$/, 'Ce projet n’existe pas.');
 
-/** Which of its events the writer had before their eyes: 0 before the first. */
+/** How many of its events the writer had before their eyes. */
 const expectedEvent = z.number().int().min(0);
 
 /** What is typed for a project, before it is known whether a submission is pending for it. */

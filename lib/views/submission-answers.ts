@@ -22,7 +22,7 @@ export interface KeptDraft {
 export interface DoneToSubmission {
   submission: string;
   status: SubmissionStatus;
-  /** Number of the event it was recorded as: what the next decision says it has seen. */
+  /** Place of the event among those of the submission, from 1: what the next decision says it has seen. */
   event: number;
 }
 

@@ -32,7 +32,7 @@ export interface SubmissionSummary {
   /** True where the entry changed since the submission was sent. */
   moved: boolean;
   actsNext: Side | null;
-  /** What « accepter » has to say back: the last event and the entry's version. */
+  /** What « accepter » has to say back: how many events there are, and the entry's version. */
   lastEvent: number;
   entryVersion: number;
   /** Whether it may be accepted with others, in one go. */
@@ -86,6 +86,7 @@ export interface ProposedPart {
 
 /** One thing said or done about a submission, oldest first. */
 export interface ThreadItem {
+  /** Its place among them, from 1. */
   seq: number;
   kind: SubmissionEventKind;
   by: string;
@@ -149,7 +150,7 @@ export interface SubmissionFormView {
     id: string;
     status: SubmissionStatus;
     ministry: string;
-    /** What withdrawing has to say back. */
+    /** What withdrawing has to say back: how many events there are. */
     lastEvent: number;
   } | null;
   /** What is typed so far; null where nothing is. */

@@ -123,7 +123,7 @@ function accept(work: Work<Decision>, { evaluation, declined }: Acceptance) {
     comment: input.comment,
   });
   const outcome = declined.length > 0 ? 'acceptedInPart' : 'accepted';
-  tellMinistry(work, `decided:${done.event}`, { kind: 'decided', outcome, comment: input.comment });
+  tellMinistry(work, done, { kind: 'decided', outcome, comment: input.comment });
   return { status: 'ok' as const, value: { ...done, project, revisions } };
 }
 

@@ -123,7 +123,7 @@ function approachPending(context: Beginning, wanted: Wanted): Outcome<Standing> 
     draft:
       pending === null ? null : (loadDrafts(tx, actor, { id: pending.id }).get(pending.id) ?? null),
     status: statusOf(submission.events),
-    lastEvent: submission.events.at(-1)?.seq ?? 0,
+    lastEvent: submission.events.length,
     edition,
     revisions,
     entry: foldEntry(revisions),

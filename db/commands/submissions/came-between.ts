@@ -14,12 +14,10 @@ const WHAT_WAS_DONE: Record<SubmissionEventKind, string> = {
 /**
  * Who did what since the last event a writer had before their eyes, as a sentence; null when nothing
  * came in between. What moved the submission is told rather than a message written about it.
+ * @param seen how many of the events they had before their eyes.
  */
-export function cameBetween(
-  events: readonly SubmissionEvent[],
-  expectedEvent: number,
-): string | null {
-  const since = events.filter(({ seq }) => seq > expectedEvent);
+export function cameBetween(events: readonly SubmissionEvent[], seen: number): string | null {
+  const since = events.slice(seen);
   const told = since.findLast(({ kind }) => kind !== 'commented') ?? since.at(-1);
   return told === undefined ? null : whatWasDone(told);
 }

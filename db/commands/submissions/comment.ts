@@ -3,7 +3,7 @@ import { SIDE_OF } from '@/lib/domain/submissions/transitions';
 import { submissionSchemas } from '@/lib/schemas/submissions';
 import type { DoneToSubmission } from '@/lib/views/submission-answers';
 import { tellOfficers } from '../notices';
-import { calledName, onSubmission, record } from './on-submission';
+import { calledName, noticeKey, onSubmission, record } from './on-submission';
 import { tellMinistry } from './settle';
 
 /** Says something about a submission to the other side. It moves nothing. */
@@ -15,13 +15,12 @@ export const commentSubmission = onSubmission({
     const side = SIDE_OF[actor.role];
     if (side === null) throw new Error(`${actor.role} is on no side of a conversation`);
     const done = record(work, { kind: 'commented', comment: input.comment, side });
-    const key = `commented:${done.event}`;
-    if (side === 'directorate') tellMinistry(work, key, { kind: 'commented' });
+    if (side === 'directorate') tellMinistry(work, done, { kind: 'commented' });
     else {
       const { id, edition } = standing.submission;
       tellOfficers(work, {
         exceptId: actor.id,
-        key,
+        key: noticeKey('commented', done),
         payload: {
           kind: 'commented',
           submission: id,

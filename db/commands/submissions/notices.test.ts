@@ -1,11 +1,21 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/domain/vocabulary/roles';
+import { valuesFrom } from '@/lib/typed/from-entry';
 import { anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
 import { scratchDatabase } from '../../fixtures/scratch-database';
-import { aCostOf, anAcceptance, aSent, done, duringCollection } from '../../fixtures/submissions';
+import {
+  aCostOf,
+  anAcceptance,
+  aSent,
+  done,
+  duringCollection,
+  entryNow,
+} from '../../fixtures/submissions';
 import { reader } from '../../read';
 import { user, userMinistry } from '../../schema/accounts';
 import { notice } from '../../schema/mail';
+import { performAct } from '../entries';
 import { inTransaction, type Synchronous } from '../writer';
 import { acceptSubmission } from './accept';
 import { commentSubmission } from './comment';
@@ -98,6 +108,32 @@ describe('who is told what', () => {
     for (const { payload } of reader().select().from(notice).all()) {
       expect(payload).toContain('PORTAIL');
       expect(payload).not.toMatch(/33\u00a0?(M€|000000)/);
+    }
+  });
+
+  it('its ministry, by the name it sent, of a project whose new ministry calls it otherwise', () => {
+    const { project } = aProject();
+    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
+    const edit = (changed: object) =>
+      done(
+        performAct(OFFICER, {
+          act: 'edit',
+          project,
+          edition: 1,
+          expectedVersion: entryNow(project).version,
+          ...valuesFrom('edit', entryNow(project)),
+          ...changed,
+          reason: { code: 'organisation', text: 'Changement de portage' },
+        }),
+      );
+    edit({ ministry: 'MI' });
+    edit({ name: 'GUICHET' });
+    done(returnSubmission(OFFICER, { submission, expectedEvent: event, comment: COMMENT }));
+    const payloads = reader().select().from(notice).where(eq(notice.kind, 'returned')).all();
+    expect(payloads).toHaveLength(2);
+    for (const { payload } of payloads) {
+      expect(payload).toContain('PORTAIL');
+      expect(payload).not.toContain('GUICHET');
     }
   });
 });

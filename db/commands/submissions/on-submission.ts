@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NoticeKind } from '@/lib/domain/mail/notices';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { CommandResult, Outcome } from '@/lib/domain/result';
 import {
@@ -15,7 +16,7 @@ import { type SubmissionAction, TRANSITIONS } from '@/lib/domain/submissions/tra
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { DoneToSubmission } from '@/lib/views/submission-answers';
 import { loadSubmissions } from '../../queries/submissions';
-import { allowedOn, type Standing, standingOf } from '../../queries/submissions-standing';
+import { allowedOn, entryAt, type Standing, standingOf } from '../../queries/submissions-standing';
 import { appendSubmissionEvent } from '../append';
 import { type CommandEnvironment, defineCommand } from '../define';
 import type { Synchronous, Writer } from '../writer';
@@ -94,21 +95,38 @@ function outOfTurn(
   return isTheirs && TRANSITIONS[status][action] === undefined ? whatWasDone(last) : null;
 }
 
-/** Appends an event to the submission at hand, and says where it stands then. */
+/**
+ * Appends an event to the submission at hand, and says where it stands then: by its place among its own
+ * events, since the number it has among all would tell how many there are of other ministries.
+ */
 export function record<Input>(
   { tx, actor, now, standing }: Work<Input>,
   detail: SubmissionEventDetail,
 ): DoneToSubmission {
   const { id, events } = standing.submission;
-  const event = appendSubmissionEvent({ tx, actor, now }, id, detail);
-  const recorded: SubmissionEvent = { ...detail, seq: event, submission: id, actor, at: now };
-  return { submission: id, status: statusOf([...events, recorded]), event };
+  const seq = appendSubmissionEvent({ tx, actor, now }, id, detail);
+  const recorded: SubmissionEvent = { ...detail, seq, submission: id, actor, at: now };
+  return { submission: id, status: statusOf([...events, recorded]), event: events.length + 1 };
 }
 
-/** The name to call a submission by in a notice: its project’s, or the one it proposes. */
-export function calledName({ submission, entry, draft }: Standing): string {
-  const content = lastSent(submission.events)?.content ?? draft?.content;
-  return entry?.name || content?.parts.create?.name.trim() || 'Nouveau projet';
+/**
+ * The name to call a submission by in a notice: its project’s, or the one it proposes. Of a project that
+ * changed hands, the one it bore when it was sent: its new ministry’s is not for the other’s eyes.
+ */
+export function calledName({ submission, revisions, entry, draft }: Standing): string {
+  const sent = lastSent(submission.events);
+  const changedHands = entry !== null && entry.ministry !== submission.ministry;
+  const known = changedHands && sent !== null ? entryAt(revisions, sent.baseVersion) : entry;
+  const content = sent?.content ?? draft?.content;
+  return known?.name || content?.parts.create?.name.trim() || 'Nouveau projet';
+}
+
+/** Names what is told of an act, once and for all: « returned:T-…:3 ». */
+export function noticeKey(
+  kind: NoticeKind,
+  { submission, event }: Pick<DoneToSubmission, 'submission' | 'event'>,
+): string {
+  return `${kind}:${submission}:${event}`;
 }
 
 /** « Édition 5, GP-0012, MJ »: where a submission belongs, for the journal. */

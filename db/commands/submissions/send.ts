@@ -11,7 +11,7 @@ import type { KnownDraft } from '../../queries/submissions';
 import { entryAt } from '../../queries/submissions-standing';
 import { tellOfficers } from '../notices';
 import { writeDraft } from './drafts';
-import { calledName, onSubmission, record, type Work } from './on-submission';
+import { calledName, noticeKey, onSubmission, record, type Work } from './on-submission';
 
 type Sending = Work<{ submission: string; expectedDraft: number }>;
 
@@ -89,7 +89,7 @@ function sendContent(
   const done = record(work, { kind: 'sent', content, baseVersion });
   tellOfficers(work, {
     exceptId: actor.id,
-    key: `received:${done.event}`,
+    key: noticeKey('received', done),
     payload: {
       kind: 'received',
       submission: submission.id,

@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/domain/result';
 import { submissionSchemas } from '@/lib/schemas/submissions';
 import type { DoneToSubmission } from '@/lib/views/submission-answers';
 import { tellLiaisons } from '../notices';
-import { calledName, onSubmission, record, type Work } from './on-submission';
+import { calledName, noticeKey, onSubmission, record, type Work } from './on-submission';
 
 /** Takes back what was sent and is not decided yet: it is a draft again. */
 export const withdrawSubmission = onSubmission({
@@ -33,7 +33,7 @@ export const returnSubmission = onSubmission({
   run: (work): Outcome<DoneToSubmission> => {
     const { comment } = work.input;
     const done = record(work, { kind: 'returned', comment });
-    tellMinistry(work, `returned:${done.event}`, { kind: 'returned', comment });
+    tellMinistry(work, done, { kind: 'returned', comment });
     return { status: 'ok', value: done };
   },
   summary: () => 'renvoyée pour correction',
@@ -46,7 +46,7 @@ export const refuseSubmission = onSubmission({
   run: (work): Outcome<DoneToSubmission> => {
     const { comment } = work.input;
     const done = record(work, { kind: 'refused', comment });
-    tellMinistry(work, `decided:${done.event}`, { kind: 'decided', outcome: 'refused', comment });
+    tellMinistry(work, done, { kind: 'decided', outcome: 'refused', comment });
     return { status: 'ok', value: done };
   },
   summary: () => 'refusée',
@@ -58,12 +58,16 @@ type ToMinistry =
   | { kind: 'commented' };
 
 /** Notes for the liaisons of the submission’s ministry what became of it. */
-export function tellMinistry<Input>(work: Work<Input>, key: string, told: ToMinistry): void {
+export function tellMinistry<Input>(
+  work: Work<Input>,
+  done: DoneToSubmission,
+  told: ToMinistry,
+): void {
   const { submission } = work.standing;
   tellLiaisons(work, {
     ministries: [submission.ministry],
     exceptId: work.actor.id,
-    key,
+    key: noticeKey(told.kind, done),
     payload: {
       ...told,
       submission: submission.id,

@@ -39,7 +39,7 @@ export function buildInboxView(request: InboxRequest): InboxView {
   const { history, filters, version } = request;
   const edition = history.editions.find(({ number }) => number === request.edition);
   if (!edition) throw new Error(`edition ${request.edition} is not in the history`);
-  const all = summaries(request).sort(byWaiting);
+  const all = summaries(request).sort(byWaiting(lastEvents(request.submissions)));
   const ofMinistry = all.filter(({ ministry }) => isChosen(filters.ministry, ministry));
   const chosenStatus = filters.status === 'all' ? null : filters.status;
   const ofStatus = all.filter(({ status }) => isChosen(chosenStatus, status));
@@ -88,14 +88,26 @@ const RANKS: Readonly<Record<SubmissionStatus, number>> = {
   discarded: 3,
 };
 
-/** What is pending, the longest waiting first; what is settled, the latest first. */
-function byWaiting(a: SubmissionSummary, b: SubmissionSummary): number {
-  const rank = RANKS[a.status] - RANKS[b.status];
-  if (rank !== 0) return rank;
-  if (!isPending(a.status)) return b.lastEvent - a.lastEvent;
-  const [left, right] = [a.sentAt ?? a.lastAct.at, b.sentAt ?? b.lastAct.at];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.lastEvent - b.lastEvent;
+type Order = (a: SubmissionSummary, b: SubmissionSummary) => number;
+
+/**
+ * What is pending, the longest waiting first; what is settled, the latest first.
+ * @param last the number of the last event of each.
+ */
+function byWaiting(last: ReadonlyMap<string, number>): Order {
+  const later: Order = (a, b) => (last.get(a.id) ?? 0) - (last.get(b.id) ?? 0);
+  return (a, b) => {
+    const rank = RANKS[a.status] - RANKS[b.status];
+    if (rank !== 0) return rank;
+    if (!isPending(a.status)) return later(b, a);
+    const [left, right] = [a.sentAt ?? a.lastAct.at, b.sentAt ?? b.lastAct.at];
+    if (left !== right) return left < right ? -1 : 1;
+    return later(a, b);
+  };
+}
+
+function lastEvents(submissions: readonly Submission[]): ReadonlyMap<string, number> {
+  return new Map(submissions.map(({ id, events }) => [id, events.at(-1)?.seq ?? 0]));
 }
 
 function countsByStatus(rows: readonly SubmissionSummary[]): Record<SubmissionStatus, number> {

@@ -44,7 +44,7 @@ export function summaryOf(
     comments: submission.events.filter(({ kind }) => kind === 'commented').length,
     moved: standing.moved,
     actsNext: actsNext(status),
-    lastEvent: submission.events.at(-1)?.seq ?? 0,
+    lastEvent: submission.events.length,
     entryVersion: submission.project === null ? 0 : (entry?.version ?? 0),
     mayAcceptAtOnce: atOnce(standing, warnings, reading, edition),
   };

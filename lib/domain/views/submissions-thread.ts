@@ -7,7 +7,7 @@ import { COLON, textFields } from './entry-readings';
 /** Everything said and done about a submission, oldest first: nothing is ever left out. */
 export function threadOf({ events }: Submission): ThreadItem[] {
   return events.map((event, index) => ({
-    seq: event.seq,
+    seq: index + 1,
     kind: event.kind,
     by: event.actor.name,
     side: sideOf(event),
