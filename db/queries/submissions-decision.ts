@@ -18,18 +18,26 @@ export interface Acceptance {
 const CHANGED_SINCE =
   'Ces changements ne sont plus dans la transmission\u202f: relisez-la avant de décider.';
 
-/** What was last sent, on the entry as it stands: a field left alone takes the value of now. */
-function sentOnEntryOfNow({ submission, revisions, entry }: Standing): SubmissionContent {
+/**
+ * What was last sent, on the entry as it stands: a field left alone takes the value of now. `held`: the
+ * changes it holds, those that the entry has come to say already included.
+ */
+function sentOnEntryOfNow({ submission, revisions, entry }: Standing): {
+  whole: SubmissionContent;
+  held: readonly ChangeKey[];
+} {
   const sent = lastSent(submission.events);
   if (sent === null) throw new Error(`submission ${submission.id} was never sent`);
   const base = entryAt(revisions, sent.baseVersion);
-  return base === null || entry === null ? sent.content : rebaseContent(sent.content, base, entry);
+  const held = changeKeysOf(sent.content, base);
+  if (base === null || entry === null) return { whole: sent.content, held };
+  return { whole: rebaseContent(sent.content, base, entry), held };
 }
 
 /**
  * What accepting comes to: refused where the entry as it stands no longer takes it. A warning that
  * arose since the sending has no explanation; that stops nobody who decides with it under their eyes.
- * @param keys the changes taken; null for all of them.
+ * @param keys the changes taken; null for all of them. One that the entry says already stops no other.
  * @param today ISO date.
  */
 export function planAcceptance(
@@ -39,10 +47,11 @@ export function planAcceptance(
   today: string,
 ): Outcome<Acceptance> {
   const { submission, entry } = standing;
-  const whole = sentOnEntryOfNow(standing);
+  const { whole, held } = sentOnEntryOfNow(standing);
   const proposed = changeKeysOf(whole, entry);
   const taken = keys === null ? proposed : proposed.filter((key) => keys.includes(key));
-  if (keys !== null && taken.length < new Set(keys).size) {
+  const known = new Set<string>([...held, ...proposed]);
+  if (keys?.some((key) => !known.has(key))) {
     return { status: 'refused', reason: CHANGED_SINCE };
   }
   const evaluation = evaluateContent({

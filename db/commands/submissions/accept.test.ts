@@ -12,6 +12,7 @@ import {
 } from '../../fixtures/submissions';
 import { loadSubmissions } from '../../queries/submissions';
 import { reader } from '../../read';
+import { performAct } from '../entries';
 import { acceptMany, acceptSubmission } from './accept';
 
 const LIAISON = liaisonOf('MJ');
@@ -56,6 +57,35 @@ describe('accepting some changes', () => {
     const chosen = anAcceptance({ submission, expectedEvent: event }, project);
     const result = acceptSubmission(OFFICER, { ...chosen, keys: ['exit'] }, duringCollection());
     expect(result).toMatchObject({ status: 'refused' });
+  });
+});
+
+describe('accepting what the entry has come to say already', () => {
+  function alreadyThirtyTwo() {
+    const { project } = aProject();
+    const content = typedOver(project, { edit: { name: 'PORTAIL 2' }, budget: { cost: '32' } });
+    const { submission, event } = aSent(LIAISON, project, content);
+    const act = { act: 'budget', edition: 1, project, expectedVersion: entryNow(project).version };
+    const reason = { code: 'price', text: 'Prix revus' };
+    done(performAct(OFFICER, { ...act, cost: '32', withheld: '', reason }));
+    return { project, chosen: anAcceptance({ submission, expectedEvent: event }, project) };
+  }
+
+  it('records the rest, and takes it for no change left out', () => {
+    const { project, chosen } = alreadyThirtyTwo();
+    const accepted = done(
+      acceptSubmission(OFFICER, { ...chosen, keys: ['budget', 'edit.name'] }, duringCollection()),
+    );
+    expect(accepted.revisions).toHaveLength(1);
+    expect(entryNow(project)).toMatchObject({ name: 'PORTAIL 2', costEuros: 32_000_000 });
+    const [known] = loadSubmissions(reader(), 'everything', { id: accepted.submission });
+    expect(known?.events.at(-1)).toMatchObject({ kind: 'accepted', declined: [] });
+  });
+
+  it('still needs a word on what is left out', () => {
+    const { chosen } = alreadyThirtyTwo();
+    const result = acceptSubmission(OFFICER, { ...chosen, keys: ['budget'] }, duringCollection());
+    expect(result).toMatchObject({ status: 'invalid', fields: { comment: expect.any(String) } });
   });
 });
 
