@@ -18,8 +18,11 @@ import { useCommand } from './use-command';
 interface DecisionPanelProps {
   /** The version the officer has before their eyes: what they decide on. */
   view: SubmissionView;
-  /** The changes that may be taken, and those that are. */
-  takeable: readonly ChangeKey[];
+  /** How many changes the entry does not say already: those that can no longer be recorded count. */
+  total: number;
+  /** Whether any of them can be recorded. */
+  canTake: boolean;
+  /** Those that are taken. */
   taken: readonly ChangeKey[];
   ministry: string | null;
   actions: Pick<SubmissionActions, 'accept' | 'return' | 'refuse'>;
@@ -31,7 +34,7 @@ type Open = 'return' | 'refuse' | null;
 
 /** Accept, whole or in part, send back, or refuse. What is typed stays until it is recorded. */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { view, takeable, taken, ministry, actions, onAnswered } = props;
+  const { view, total, canTake, taken, ministry, actions, onAnswered } = props;
   const { summary, allowed } = view;
   const hydrated = useHydrated();
   const [open, setOpen] = useState<Open>(null);
@@ -43,7 +46,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const known = { submission: summary.id, expectedEvent: summary.lastEvent };
   // What was typed for a decision that can no longer be made stays readable.
   const hasTyped = Object.values(why).some((text) => text !== '');
-  const isPartial = taken.length < takeable.length;
+  const isPartial = taken.length < total;
+  const saysNothingNew = total === 0 && view.parts.every((part) => part.problem === null);
 
   if (decided !== null && summary.status !== 'sent') {
     return <AfterDecision decided={decided} summary={summary} ministry={ministry} />;
@@ -72,7 +76,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const toggle = (which: Exclude<Open, null>) => setOpen(open === which ? null : which);
   const command = open === 'return' ? giveBack : refuse;
   const cannot = allowed.return.possible ? null : allowed.return.reason;
-  const blocked = !hydrated || !allowed.accept.possible || taken.length === 0;
+  const blocked = !hydrated || !allowed.accept.possible || (taken.length === 0 && !saysNothingNew);
 
   return (
     <section aria-labelledby="decision" className={styles.decision}>
@@ -84,13 +88,18 @@ export function DecisionPanel(props: DecisionPanelProps) {
           {cannot} {hasTyped && 'Ce que vous avez écrit reste ci-dessous.'}
         </p>
       )}
-      {takeable.length === 0 && allowed.accept.possible && (
+      {saysNothingNew && allowed.accept.possible && (
+        <p>
+          La fiche dit déjà tout ce qui est proposé{'\u202f'}: acceptez pour le dire au ministère.
+        </p>
+      )}
+      {!canTake && !saysNothingNew && allowed.accept.possible && (
         <p>
           Rien de ce qui est proposé ne peut plus être enregistré{'\u202f'}: renvoyez-le, ou
           refusez-le.
         </p>
       )}
-      {takeable.length > 0 && taken.length === 0 && (
+      {canTake && taken.length === 0 && (
         <p>Cochez au moins un changement pour accepter, ou refusez la transmission.</p>
       )}
       <form
@@ -107,7 +116,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <CommentField
             id="pourquoi-en-partie"
             label={
-              takeable.length - taken.length > 1
+              total - taken.length > 1
                 ? 'Pourquoi les autres changements ne sont-ils pas retenus\u202f?'
                 : 'Pourquoi l’autre changement n’est-il pas retenu\u202f?'
             }
@@ -126,7 +135,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             disabled={blocked}
             nativeButtonProps={{ 'aria-disabled': accept.pending }}
           >
-            {accept.pending ? 'Enregistrement…' : acceptLabel(taken.length, takeable.length)}
+            {accept.pending ? 'Enregistrement…' : acceptLabel(taken.length, total)}
           </Button>
           <Button
             type="button"

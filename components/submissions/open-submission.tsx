@@ -19,7 +19,13 @@ import { PARTS_ID, ProposedParts } from './proposed-parts';
 import { StateBar } from './state-bar';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
-import { newsOf, sameProposal, standingAnswer, takeableKeys } from './submission-readings';
+import {
+  newsOf,
+  sameProposal,
+  standingAnswer,
+  stuckKeys,
+  takeableKeys,
+} from './submission-readings';
 import { Thread } from './thread';
 import { INBOX_PATH } from './use-inbox-request';
 import { useNow } from './use-now';
@@ -51,6 +57,7 @@ export function OpenSubmission(props: OpenSubmissionProps) {
   const { summary } = latest;
   const takeable = takeableKeys(view.parts);
   const taken = takeable.filter((key) => !declined.has(key));
+  const total = takeable.length + stuckKeys(view.parts).length;
   const decides = reader === 'directorate' && view.allowed.accept.possible;
   const answer = standingAnswer(latest);
 
@@ -128,16 +135,13 @@ export function OpenSubmission(props: OpenSubmissionProps) {
               : null
           }
         />
-        <EffectSection
-          view={view}
-          reader={reader}
-          isPartial={decides && taken.length < takeable.length}
-        />
+        <EffectSection view={view} reader={reader} isPartial={decides && taken.length < total} />
         <div className={styles.next}>
           {reader === 'directorate' ? (
             <DecisionPanel
               view={view}
-              takeable={takeable}
+              total={total}
+              canTake={takeable.length > 0}
               taken={taken}
               ministry={ministry}
               actions={actions}

@@ -9,6 +9,7 @@ import {
   newsOf,
   sameProposal,
   standingAnswer,
+  stuckKeys,
   takeableKeys,
 } from './submission-readings';
 
@@ -67,6 +68,15 @@ describe('what may be taken or left', () => {
   test('nor can what the entry says already', () => {
     const recorded = aChange('edit.name', { moved: true, theirs: 'Nouveau', now: 'Nouveau' });
     expect(takeableKeys([aPart([recorded, aChange('edit.papUrl')])])).toEqual(['edit.papUrl']);
+  });
+
+  test('what can no longer be recorded is counted among the rest: it is left out with a word', () => {
+    const impossible = { ...aPart([aChange('budget')]), problem: 'Indiquez un montant.' };
+    const parts = [schedule, impossible];
+    expect(stuckKeys(parts)).toEqual(['budget']);
+    expect(acceptLabel(1, takeableKeys(parts).length + stuckKeys(parts).length)).toBe(
+      'Accepter 1\u00a0changement sur 2',
+    );
   });
 
   test('the button says how many', () => {

@@ -42,6 +42,15 @@ export function takeableKeys(parts: readonly ProposedPart[]): ChangeKey[] {
     .map(({ key }) => key);
 }
 
+/** What can no longer be recorded as it is: it is left out of whatever is accepted. */
+export function stuckKeys(parts: readonly ProposedPart[]): ChangeKey[] {
+  return parts
+    .filter(({ problem }) => problem !== null)
+    .flatMap(choicesOf)
+    .filter(({ isAlreadySo }) => !isAlreadySo)
+    .map(({ key }) => key);
+}
+
 /** « Accepter », « Accepter les 3 changements », « Accepter 2 changements sur 3 ». */
 export function acceptLabel(taken: number, total: number): string {
   if (taken === total) return total > 1 ? `Accepter les ${total}\u00a0changements` : 'Accepter';

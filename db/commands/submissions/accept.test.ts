@@ -51,6 +51,27 @@ describe('accepting some changes', () => {
     expect(known?.events.at(-1)).toMatchObject({ declined: ['edit.name'], comment });
   });
 
+  it('records what still can be where something no longer can, once that is left out', () => {
+    const { project } = aProject();
+    const content = typedOver(project, {
+      edit: { name: 'PORTAIL 2' },
+      schedule: { plannedEndOn: '2018-12-31' },
+    });
+    const { submission, event } = aSent(LIAISON, project, content);
+    const { version, plannedEndOn } = entryNow(project);
+    const act = { act: 'schedule', edition: 1, project, expectedVersion: version };
+    const reason = { code: 'correction', text: 'Début corrigé' };
+    done(performAct(OFFICER, { ...act, startOn: '2018-12-31', plannedEndOn, reason }));
+    const named = anAcceptance({ submission, expectedEvent: event }, project);
+    expect(acceptSubmission(OFFICER, named, duringCollection())).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('La fin doit venir après le début'),
+    });
+    const chosen = { ...named, keys: ['edit.name'], comment: 'Le début a été corrigé.' };
+    done(acceptSubmission(OFFICER, chosen, duringCollection()));
+    expect(entryNow(project)).toMatchObject({ name: 'PORTAIL 2', startOn: '2018-12-31' });
+  });
+
   it('takes no change that the submission does not hold', () => {
     const { project } = aProject();
     const { submission, event } = aSent(LIAISON, project, aCostOf(project));
