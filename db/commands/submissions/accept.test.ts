@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
+import { aCreation, anOpenEdition, aProject, liaisonOf, OFFICER } from '../../fixtures/portfolio';
 import { scratchDatabase } from '../../fixtures/scratch-database';
 import {
   aCostOf,
@@ -11,6 +11,7 @@ import {
   typedOver,
 } from '../../fixtures/submissions';
 import { loadSubmissions } from '../../queries/submissions';
+import { submissionView } from '../../queries/submissions-views';
 import { reader } from '../../read';
 import { performAct } from '../entries';
 import { acceptMany, acceptSubmission } from './accept';
@@ -83,12 +84,13 @@ describe('accepting some changes', () => {
 
 describe('accepting what the entry has come to say already', () => {
   function alreadyThirtyTwo() {
-    const { project } = aProject();
+    const { project } = done(performAct(OFFICER, aCreation(), duringCollection()));
     const content = typedOver(project, { edit: { name: 'PORTAIL 2' }, budget: { cost: '32' } });
     const { submission, event } = aSent(LIAISON, project, content);
     const act = { act: 'budget', edition: 1, project, expectedVersion: entryNow(project).version };
     const reason = { code: 'price', text: 'Prix revus' };
-    done(performAct(OFFICER, { ...act, cost: '32', withheld: '', reason }));
+    const revised = { ...act, cost: '32', withheld: '', reason };
+    done(performAct(OFFICER, revised, duringCollection()));
     return { project, chosen: anAcceptance({ submission, expectedEvent: event }, project) };
   }
 
@@ -101,6 +103,20 @@ describe('accepting what the entry has come to say already', () => {
     expect(entryNow(project)).toMatchObject({ name: 'PORTAIL 2', costEuros: 32_000_000 });
     const [known] = loadSubmissions(reader(), 'everything', { id: accepted.submission });
     expect(known?.events.at(-1)).toMatchObject({ kind: 'accepted', declined: [] });
+  });
+
+  it('records nothing where it says all of it, and reads as taken', () => {
+    const { project, chosen } = alreadyThirtyTwo();
+    const comment = 'Le nom publié reste celui de l’édition précédente.';
+    const only = { ...chosen, keys: ['budget'], comment };
+    const { revisions, submission } = done(acceptSubmission(OFFICER, only, duringCollection()));
+    expect(revisions).toEqual([]);
+    const view = submissionView(LIAISON, submission, '2018-05-22T08:00:00.000Z');
+    expect(view?.parts.flatMap(({ changes }) => changes)).toMatchObject([
+      { key: 'edit.name', now: 'PORTAIL' },
+      { key: 'budget', theirs: '32\u00a0M€', now: '32\u00a0M€' },
+    ]);
+    expect(entryNow(project).name).toBe('PORTAIL');
   });
 
   it('still needs a word on what is left out', () => {

@@ -114,6 +114,11 @@ function entriesAround(
     const met = submission.project === null ? null : at(Math.min(...accepted.revisions) - 1);
     return { base, met, left: at(Math.max(...accepted.revisions)), entry };
   }
+  if (accepted !== undefined && submission.project !== null) {
+    // Nothing to record, since the entry said it all: as it stood then, which only the clock tells.
+    const met = foldEntry(known.filter(({ at: since }) => since <= accepted.at));
+    return { base, met, left: met, entry };
+  }
   if (!isPending(status)) return { base, met: base, left: base, entry };
   return { base, met: entry, left: entry, entry };
 }
