@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { and, asc, count, eq, isNull, max, type SQL, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { buildBoardView, type People } from '@/lib/domain/collection/board-view';
 import {
   buildCollectionView,
@@ -16,12 +15,11 @@ import { isMailOn } from '@/lib/mail/settings';
 import type { BoardView, CollectionView } from '@/lib/views/collection';
 import { reader } from '../read';
 import { user, userMinistry } from '../schema/accounts';
-import { submission, submissionDraft, submissionEvent } from '../schema/submissions';
 import { loadEditions, loadHistory, type Reading } from './history';
 import { lastReminders } from './mail';
 import { chooseEdition } from './scope';
 import { loadDrafts, loadSubmissions, readableSubmissions } from './submissions';
-import { historyVersion } from './versions';
+import { draftsIn, eventsIn, hashed, historyVersion } from './versions';
 
 /** Which collection is asked for (null: the latest edition’s), and when, as an ISO instant. */
 export interface CollectionRequest {
@@ -103,7 +101,8 @@ function enabledLiaisons(): { ministry: string; name: string }[] {
 export function collectionVersion(actor: Actor, now: string): string {
   return hashed([
     historyVersion(actor),
-    submissionState(readableSubmissions(actor)),
+    eventsIn(readableSubmissions(actor)),
+    draftsIn(readableSubmissions(actor)),
     parisDay(now),
   ]);
 }
@@ -116,41 +115,11 @@ export function boardVersion(actor: Actor, now: string): string {
   );
   return hashed([
     historyVersion(actor),
-    submissionState(sql`1 = 1`),
+    eventsIn(sql`1 = 1`),
+    draftsIn(sql`1 = 1`),
     reminders,
     enabledLiaisons(),
     isMailOn(),
     parisDay(now),
   ]);
-}
-
-/** Moves with each submission begun, each event and each draft saved, among those of a scope. */
-function submissionState(scope: SQL): readonly unknown[] {
-  const begun = reader()
-    .select({ last: max(submission.seq) })
-    .from(submission)
-    .where(scope)
-    .get();
-  const done = reader()
-    .select({ last: max(submissionEvent.seq) })
-    .from(submissionEvent)
-    .innerJoin(submission, eq(submission.id, submissionEvent.submission))
-    .where(scope)
-    .get();
-  // A draft may go (once sent) as well as come: their number and the sum of their versions both tell.
-  const typed = reader()
-    .select({
-      drafts: count(),
-      versions: sum(submissionDraft.version),
-      last: max(submissionDraft.updatedAt),
-    })
-    .from(submissionDraft)
-    .innerJoin(submission, eq(submission.id, submissionDraft.submission))
-    .where(scope)
-    .get();
-  return [begun, done, typed];
-}
-
-function hashed(state: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22);
 }

@@ -41,7 +41,7 @@ export function submissionsVersion(actor: Actor, today: string): string {
 }
 
 /** Moves with each submission begun and each event, among those of a scope. */
-function eventsIn(scope: SQL): readonly unknown[] {
+export function eventsIn(scope: SQL): readonly unknown[] {
   const begun = reader()
     .select({ last: max(submission.seq) })
     .from(submission)
@@ -57,7 +57,7 @@ function eventsIn(scope: SQL): readonly unknown[] {
 }
 
 /** Moves with each draft saved, among those of a scope: a draft is never deleted, its version only grows. */
-function draftsIn(scope: SQL): readonly unknown[] {
+export function draftsIn(scope: SQL): readonly unknown[] {
   const typed = reader()
     .select({ drafts: count(), versions: sum(submissionDraft.version) })
     .from(submissionDraft)
@@ -67,6 +67,7 @@ function draftsIn(scope: SQL): readonly unknown[] {
   return [typed?.drafts, typed?.versions];
 }
 
-function hashed(state: readonly unknown[]): string {
+/** One short word for a state, that tells nothing of it but whether it is the same. */
+export function hashed(state: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22);
 }
