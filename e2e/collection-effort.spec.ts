@@ -33,7 +33,9 @@ test('a liaison’s eight projects take the clicks and keystrokes that the docum
 
   await counted('opens the collection', async () => {
     await hand.click(liaison.getByRole('link', { name: 'Collecte', exact: true }));
-    await expect(liaison.getByText('8\u00a0projets à traiter sur 8')).toBeVisible();
+    await expect(
+      liaison.getByText('8\u00a0projets à traiter sur 8', { exact: true }),
+    ).toBeVisible();
   });
 
   await counted('revises a budget, with its reason', async () => {

@@ -43,7 +43,9 @@ test('a liaison’s whole year: confirm, revise, correct what comes back, and se
   await test.step('the liaison sees what is expected, and until when', async () => {
     await openCollection(liaison);
     await expect(liaison.getByText(`dans ${DAYS_LEFT}\u00a0jours`)).toBeVisible();
-    await expect(liaison.getByText('7\u00a0projets à traiter sur 7')).toBeVisible();
+    await expect(
+      liaison.getByText('7\u00a0projets à traiter sur 7', { exact: true }),
+    ).toBeVisible();
     await expect(rowOf(liaison, 'PNIJ')).toContainText(
       'La fin prévue est déjà passée (décembre 2017).',
     );
@@ -54,7 +56,9 @@ test('a liaison’s whole year: confirm, revise, correct what comes back, and se
     await row.getByRole('button', { name: 'Rien n’a changé pour ASTREA' }).click();
     await expect(row).toContainText('Confirmé sans changement');
     await expect(row).toContainText(`Par ${JUSTICE.name}`);
-    await expect(liaison.getByText('6\u00a0projets à traiter sur 7')).toBeVisible();
+    await expect(
+      liaison.getByText('6\u00a0projets à traiter sur 7', { exact: true }),
+    ).toBeVisible();
   });
 
   await test.step('and one more, confirmed, in all that look right', async () => {
@@ -64,7 +68,7 @@ test('a liaison’s whole year: confirm, revise, correct what comes back, and se
     const question = liaison.getByRole('region', { name: 'Confirmation' });
     await expect(question).toContainText('PNIJ\u202f: la fin prévue est déjà passée');
     await question.getByRole('button', { name: 'Oui, confirmer les 5\u00a0projets' }).click();
-    await expect(liaison.getByText('1\u00a0projet à traiter sur 7')).toBeVisible();
+    await expect(liaison.getByText('1\u00a0projet à traiter sur 7', { exact: true })).toBeVisible();
     await expect(rowOf(liaison, 'PNIJ')).toContainText('À faire');
   });
 
@@ -126,6 +130,13 @@ test('a liaison’s whole year: confirm, revise, correct what comes back, and se
       }),
     ).toBeVisible();
     await expect(liaison.getByText('Les archives restent à votre charge.')).toBeVisible();
+    await liaison.getByRole('button', { name: 'Répondre' }).click();
+    await liaison.getByLabel(/^Votre réponse/).fill('Le budget est corrigé.');
+    await liaison.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(liaison.getByText(`${JUSTICE.name}, le`)).toBeVisible();
+    await expect(officer.getByRole('region', { name: 'Échanges' })).toContainText(
+      'Le budget est corrigé.',
+    );
     await expect(costField(liaison)).toHaveValue('70');
     await costField(liaison).fill('140');
     await transmit(liaison);
