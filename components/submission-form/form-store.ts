@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { EMPTY_CONTENT, type SubmissionContent } from '@/lib/schemas/submissions';
 import type { DoneAnswer, SaveAnswer, SubmissionInput } from '@/lib/views/submission-answers';
 import type { SubmissionFormView } from '@/lib/views/submissions';
@@ -221,7 +222,7 @@ function checked({ entry, edition, choices }: SubmissionFormView, content: Submi
     project: entry?.project ?? null,
     entry,
     choices,
-    today: new Date().toISOString().slice(0, 10),
+    today: parisDay(new Date().toISOString()),
   });
 }
 

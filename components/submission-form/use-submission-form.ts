@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Fields } from '@/components/forms/use-act-form';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import type { PartName } from '@/lib/schemas/submissions';
 import type { TypedValues } from '@/lib/typed/acts';
 import type { SubmissionFormView, SubmissionPreview } from '@/lib/views/submissions';
@@ -48,7 +49,7 @@ export function useSubmissionForm(
         project,
         entry: view.entry,
         choices: view.choices,
-        today: new Date().toISOString().slice(0, 10),
+        today: parisDay(new Date().toISOString()),
       }),
     [content, edition, project, view],
   );

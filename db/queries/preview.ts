@@ -1,4 +1,5 @@
 import { warnings } from '@/lib/domain/acts/warnings';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import type { NewRevision } from '@/lib/domain/history/revision';
@@ -35,7 +36,7 @@ export function previewAct(actor: Actor, input: unknown, now: string): ActPrevie
   }
   if (plan.status !== 'ok') return plan;
   const history = loadHistory(handle, actor);
-  const context = { today: now.slice(0, 10), references: referencesOf(history, act.edition) };
+  const context = { today: parisDay(now), references: referencesOf(history, act.edition) };
   return {
     status: 'ok',
     effects: effectsOf(history, plan.value.revision),

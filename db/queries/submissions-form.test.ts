@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performAct } from '../commands/entries';
+import { sendSubmission } from '../commands/submissions/send';
 import {
   ADMINISTRATOR,
   anOpenEdition,
@@ -9,7 +10,14 @@ import {
   OFFICER,
 } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
-import { aCostOf, aDraft, aSubmission, done, typedOver } from '../fixtures/submissions';
+import {
+  aCostOf,
+  aDraft,
+  aSubmission,
+  done,
+  duringCollection,
+  typedOver,
+} from '../fixtures/submissions';
 import { submissionForm } from './submissions-form';
 import { previewSubmission } from './submissions-preview';
 
@@ -97,5 +105,30 @@ describe('what is typed, looked at', () => {
 
   it.each([null, {}, { edition: 1 }, 'texte'])('%j is refused with a sentence', (input) => {
     expect(previewSubmission(OWN, input, NOW)).toMatchObject({ status: 'refused' });
+  });
+});
+
+describe('the day', () => {
+  it('is that of Paris, as one types, in the form and when it is sent', () => {
+    const { project } = aProject();
+    const content = typedOver(project, { schedule: { plannedEndOn: '2018-05-22' } });
+    const { submission, draft, baseVersion } = aDraft(OWN, project, content);
+    const asked = { edition: 1, project, ministry: null, content, baseVersion };
+    const codes = (now: string) => {
+      const looked = previewSubmission(OWN, asked, now);
+      return looked.status === 'ok' ? looked.warnings.map(({ code }) => code) : [];
+    };
+    const beforeMidnight = '2018-05-22T21:59:00.000Z';
+    const afterMidnight = '2018-05-22T22:01:00.000Z';
+    expect([codes(beforeMidnight), codes(afterMidnight)]).toEqual([[], ['endPast']]);
+    expect(submissionForm(OWN, { project, now: beforeMidnight })?.version).not.toBe(
+      submissionForm(OWN, { project, now: afterMidnight })?.version,
+    );
+    const send = { submission, expectedDraft: draft };
+    expect(sendSubmission(OWN, send, duringCollection(afterMidnight))).toMatchObject({
+      status: 'invalid',
+      fields: { 'explanations.schedule.endPast': expect.any(String) },
+    });
+    done(sendSubmission(OWN, send, duringCollection(beforeMidnight)));
   });
 });

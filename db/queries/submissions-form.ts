@@ -1,4 +1,5 @@
 import { HAS_LEFT } from '@/lib/domain/acts/decide';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { foldEntry } from '@/lib/domain/history/fold';
 import type { History } from '@/lib/domain/history/portfolio';
 import { labelsAt } from '@/lib/domain/history/portfolio-at';
@@ -37,7 +38,7 @@ export interface FormRequest {
  */
 export function submissionForm(actor: Actor, request: FormRequest): SubmissionFormView | null {
   if (!can(actor, 'submission.propose').possible) return null;
-  const version = submissionsVersion(actor, request.now.slice(0, 10));
+  const version = submissionsVersion(actor, parisDay(request.now));
   const history = loadHistory(reader(), actor);
   const found = request.submission
     ? named(actor, request.submission, request.project)
@@ -153,7 +154,7 @@ function effectsOf(standing: Standing, history: History, now: string) {
     project: submission.project,
     entry,
     references: referencesOf(history, submission.edition),
-    today: now.slice(0, 10),
+    today: parisDay(now),
     ministry: submission.ministry,
   });
   return after === null || parts.length === 0 ? [] : gapEffects(entry, after);

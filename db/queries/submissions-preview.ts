@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { foldEntry } from '@/lib/domain/history/fold';
 import { can } from '@/lib/domain/permissions/matrix';
 import { evaluateContent } from '@/lib/domain/submissions/evaluate';
@@ -43,7 +44,7 @@ export function previewSubmission(actor: Actor, input: unknown, now: string): Su
     project,
     entry,
     references: referencesOf(loadHistory(handle, actor), edition),
-    today: now.slice(0, 10),
+    today: parisDay(now),
     ...(of === '' ? {} : { ministry: of }),
   });
   return {

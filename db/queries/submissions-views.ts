@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import { referencesOf } from '@/lib/domain/submissions/references';
 import { buildSubmissionView } from '@/lib/domain/views/submissions';
@@ -30,7 +31,7 @@ export interface InboxRequest {
 export function inboxView(actor: Actor, { edition, filters, now }: InboxRequest): InboxView | null {
   if (!can(actor, 'submission.read').possible) return null;
   // Taken first: a write that comes in between is then read twice rather than missed.
-  const version = submissionsVersion(actor, now.slice(0, 10));
+  const version = submissionsVersion(actor, parisDay(now));
   const handle = reader();
   const history = loadHistory(handle, actor);
   const chosen = chooseEdition(history.editions, edition);
@@ -53,7 +54,7 @@ export function inboxView(actor: Actor, { edition, filters, now }: InboxRequest)
 
 /** The page of a submission; null when it is unknown, or not for their eyes: nothing tells which. */
 export function submissionView(actor: Actor, id: string, now: string): SubmissionView | null {
-  const version = submissionsVersion(actor, now.slice(0, 10));
+  const version = submissionsVersion(actor, parisDay(now));
   const handle = reader();
   const found = findSubmission(handle, actor, id);
   if (found === null) return null;

@@ -1,4 +1,5 @@
 import { dashboardView, recentChanges } from '@/db/queries/dashboard';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { DashboardAnswer } from '@/lib/live/dashboard';
 import type { PortfolioRequest } from '@/lib/schemas/filters';
@@ -8,14 +9,10 @@ const LOOK_BACK = 20;
 
 /** What the page and the live route both answer; null when there is no such edition. */
 export function dashboardAnswer(actor: Actor, request: PortfolioRequest): DashboardAnswer | null {
-  const view = dashboardView(actor, { ...request, today: todayInParis() });
+  const view = dashboardView(actor, { ...request, today: parisDay(new Date().toISOString()) });
   if (view === null) return null;
   const recent = recentChanges(actor, Math.max(0, view.position - LOOK_BACK))
     .filter(({ seq, edition }) => edition <= view.edition.number && seq <= view.position)
     .sort((a, b) => b.seq - a.seq);
   return { view, recent };
-}
-
-function todayInParis(): string {
-  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 }

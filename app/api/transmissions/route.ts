@@ -1,5 +1,6 @@
 import { inboxView } from '@/db/queries/submissions-views';
 import { submissionsVersion } from '@/db/queries/versions';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import { matchesVersion } from '@/lib/live/conditional-fetch';
 import { readInboxRequest } from '@/lib/schemas/inbox';
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   if (read.problems.length > 0) return refusal(400, read.problems.join(' '));
 
   const now = new Date().toISOString();
-  const version = submissionsVersion(actor, now.slice(0, 10));
+  const version = submissionsVersion(actor, parisDay(now));
   if (matchesVersion(request.headers.get('if-none-match'), version)) {
     return new Response(null, { status: 304, headers: cacheHeaders(version) });
   }

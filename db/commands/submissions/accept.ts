@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Outcome } from '@/lib/domain/result';
 import { lastSent } from '@/lib/domain/submissions/events';
@@ -91,7 +92,7 @@ function plan({ tx, standing, input, now }: Work<Decision>): Outcome<Acceptance>
   const moved = entryMoved(standing, input.expectedVersion);
   if (moved !== null) return { status: 'refused', reason: moved };
   const history = loadHistory(tx, 'everything');
-  const planned = planAcceptance(standing, history, input.keys, now.slice(0, 10));
+  const planned = planAcceptance(standing, history, input.keys, parisDay(now));
   if (planned.status === 'ok' && planned.value.declined.length > 0 && input.comment === '') {
     return {
       status: 'invalid',

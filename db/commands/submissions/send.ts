@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/domain/collection/deadline';
 import type { Outcome } from '@/lib/domain/result';
 import { changedByBoth } from '@/lib/domain/submissions/draft-differences';
 import { evaluateContent } from '@/lib/domain/submissions/evaluate';
@@ -75,7 +76,7 @@ function sendContent(
     project: submission.project,
     entry,
     references: referencesOf(loadHistory(tx, actor), submission.edition),
-    today: now.slice(0, 10),
+    today: parisDay(now),
     ministry: submission.ministry,
   });
   if (Object.keys(evaluation.problems).length > 0) {

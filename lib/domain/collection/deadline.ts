@@ -3,9 +3,15 @@ import { daysBetween } from '../history/duration';
 /** A collection that would last longer is a slip of the year. */
 const LONGEST_DAYS = 366;
 
-/** The calendar day of an instant in Paris, `YYYY-MM-DD`: deadlines are days there, whatever the machine. */
+/** Made once: making it costs more than all it formats for a list of submissions. */
+const IN_PARIS = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' });
+
+/**
+ * The calendar day of an instant in Paris, `YYYY-MM-DD`. The one rule of what « today » is, whatever the
+ * machine: what is late, which end is past, when a list changes with the day.
+ */
 export function parisDay(instant: string): string {
-  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant));
+  return IN_PARIS.format(new Date(instant));
 }
 
 /**

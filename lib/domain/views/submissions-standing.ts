@@ -1,5 +1,6 @@
 import type { SubmissionContent } from '@/lib/schemas/submissions';
 import type { SubmissionDraft } from '@/lib/views/submissions';
+import { parisDay } from '../collection/deadline';
 import type { EntryState } from '../history/entry';
 import { foldEntry } from '../history/fold';
 import type { Revision } from '../history/revision';
@@ -135,7 +136,7 @@ function evaluations(
   // What was decided is read as of its sending: an end that passed since then was ahead.
   const sent = lastSent(submission.events);
   const settled = !isPending(statusOf(submission.events));
-  const today = (settled && sent ? sent.at : now).slice(0, 10);
+  const today = parisDay(settled && sent ? sent.at : now);
   const { edition, project, ministry } = submission;
   const request: EvaluationRequest = {
     content,

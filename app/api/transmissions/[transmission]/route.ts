@@ -1,5 +1,6 @@
 import { submissionView } from '@/db/queries/submissions-views';
 import { submissionsVersion } from '@/db/queries/versions';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import { UNKNOWN_SUBMISSION } from '@/lib/domain/submissions/allowed';
 import { matchesVersion } from '@/lib/live/conditional-fetch';
@@ -19,7 +20,7 @@ export async function GET(
   if (!permission.possible) return refusal(403, permission.reason);
   const now = new Date().toISOString();
   // Of all they may read: the same for any submission, so that a 304 tells nothing of the one named.
-  const version = submissionsVersion(actor, now.slice(0, 10));
+  const version = submissionsVersion(actor, parisDay(now));
   if (matchesVersion(request.headers.get('if-none-match'), version)) {
     return new Response(null, { status: 304, headers: cacheHeaders(version) });
   }
