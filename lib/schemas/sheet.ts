@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationsSchema } from './submissions';
 
 /** What the page sends at most, in bytes: a test keeps it what the reader of the file takes. */
 export const MAXIMUM_UPLOAD_BYTES = 5 * 1024 * 1024;
@@ -16,7 +17,7 @@ export const sheetChoicesSchema = z.strictObject({
     .array(
       z.strictObject({
         line,
-        words: z.record(z.string().max(60), z.string().max(2_000)),
+        words: explanationsSchema,
       }),
     )
     .max(1_000),

@@ -7,13 +7,21 @@ export type PartName = (typeof PART_NAMES)[number];
 
 const { create, edit, phase, budget, schedule, exit } = typedSchemas;
 
+/** More than there are warnings in all the parts together. */
+const MOST_EXPLANATIONS = 100;
+
+/** A word of explanation for each warning, by « budget.costHalved ». */
+export const explanationsSchema = z
+  .record(z.string().max(60), z.string().max(2_000))
+  .refine((given) => Object.keys(given).length <= MOST_EXPLANATIONS, 'Trop d’explications.');
+
 /**
  * A submission as typed: the fields of each part it touches, and a word of explanation for each
  * warning (« budget.costHalved »). Kept as typed so that nothing is lost of what cannot yet be read.
  */
 export const submissionContentSchema = z.strictObject({
   parts: z.strictObject({ create, edit, phase, budget, schedule, exit }).partial(),
-  explanations: z.record(z.string().max(60), z.string().max(2_000)),
+  explanations: explanationsSchema,
 });
 export type SubmissionContent = z.infer<typeof submissionContentSchema>;
 
