@@ -1,10 +1,8 @@
-import type { History } from '@/lib/domain/history/portfolio';
 import type { Outcome } from '@/lib/domain/result';
 import { errorsOf, evaluateContent } from '@/lib/domain/submissions/evaluate';
-import type { Evaluation } from '@/lib/domain/submissions/evaluation';
+import type { Evaluation, References } from '@/lib/domain/submissions/evaluation';
 import { type ChangeKey, lastSent } from '@/lib/domain/submissions/events';
 import { changeKeysOf, keepOnly, rebaseContent } from '@/lib/domain/submissions/rebase';
-import { referencesOf } from '@/lib/domain/submissions/references';
 import type { SubmissionContent } from '@/lib/schemas/submissions';
 import { entryAt, type Standing } from './submissions-standing';
 
@@ -42,7 +40,7 @@ function sentOnEntryOfNow({ submission, revisions, entry }: Standing): {
  */
 export function planAcceptance(
   standing: Standing,
-  history: History,
+  references: References,
   keys: readonly string[] | null,
   today: string,
 ): Outcome<Acceptance> {
@@ -59,7 +57,7 @@ export function planAcceptance(
     edition: submission.edition,
     project: submission.project,
     entry,
-    references: referencesOf(history, submission.edition),
+    references,
     today,
     ministry: submission.ministry,
   });

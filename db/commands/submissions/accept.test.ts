@@ -4,6 +4,7 @@ import { scratchDatabase } from '../../fixtures/scratch-database';
 import {
   aCostOf,
   anAcceptance,
+  aProposal,
   aSent,
   done,
   duringCollection,
@@ -167,5 +168,21 @@ describe('accepting many', () => {
     ]);
     expect(entryNow(one.project).costEuros).toBe(32_000_000);
     expect(entryNow(two.project).phase).toBe('build');
+  });
+
+  it('judges each by what the one before it recorded', () => {
+    const name = 'GUICHET UNIQUE';
+    const mine = aSent(LIAISON, null, aProposal('MJ', name));
+    const theirs = aSent(liaisonOf('MI'), null, aProposal('MI', name));
+    const submissions = [mine, theirs].map(({ submission, event }) => ({
+      submission,
+      expectedEvent: event,
+      expectedVersion: 0,
+    }));
+    const { accepted, refused } = done(acceptMany(OFFICER, { submissions }, duringCollection()));
+    expect(accepted.map(({ submission }) => submission)).toEqual([mine.submission]);
+    expect(refused).toEqual([
+      { submission: theirs.submission, reason: expect.stringContaining('alertes') },
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Outcome } from '@/lib/domain/result';
+import type { References } from '@/lib/domain/submissions/evaluation';
 import { lastSent } from '@/lib/domain/submissions/events';
+import { referencesOf } from '@/lib/domain/submissions/references';
 import { revisionsOf } from '@/lib/domain/submissions/revisions';
 import { formatInstant } from '@/lib/format/dates';
 import { submissionSchemas } from '@/lib/schemas/submissions';
@@ -32,7 +34,7 @@ export const acceptSubmission = onSubmission({
   action: 'accept',
   input: submissionSchemas.accept,
   run: (work): Outcome<AcceptedSubmission> => {
-    const planned = plan(work);
+    const planned = plan(work, knownTo(work.tx)(work.standing.submission.edition));
     return planned.status === 'ok' ? accept(work, planned.value) : planned;
   },
   summary: ({ project, revisions }) =>
@@ -54,10 +56,14 @@ export const acceptMany = defineCommand({
   run: ({ tx, actor, input, now }): Outcome<AcceptedMany> => {
     const accepted: AcceptedSubmission[] = [];
     const refused: { submission: string; reason: string }[] = [];
+    let known = knownTo(tx);
     for (const named of input.submissions) {
-      const done = acceptOne({ tx, actor, now }, { ...named, keys: null, comment: '' });
-      if (done.status === 'ok') accepted.push(done.value);
-      else refused.push({ submission: named.submission, reason: reasonOf(done) });
+      const done = acceptOne({ tx, actor, now }, { ...named, keys: null, comment: '' }, known);
+      if (done.status === 'ok') {
+        accepted.push(done.value.accepted);
+        // A project named or financed anew is among what the next ones are judged by.
+        if (done.value.rewrites) known = knownTo(tx);
+      } else refused.push({ submission: named.submission, reason: reasonOf(done) });
     }
     return { status: 'ok', value: { accepted, refused } };
   },
@@ -66,20 +72,36 @@ export const acceptMany = defineCommand({
 const CARRIES_WARNINGS =
   'Cette transmission porte des alertes\u202f: ouvrez-la pour lire les explications du ministère avant de décider.';
 
+/** What submissions to an edition may refer to, read once: the write lock is held meanwhile. */
+type Known = (edition: number) => References;
+
+function knownTo(tx: Work<Decision>['tx']): Known {
+  const found = new Map<number, References>();
+  return (edition) => {
+    const known = found.get(edition) ?? referencesOf(loadHistory(tx, 'everything'), edition);
+    found.set(edition, known);
+    return known;
+  };
+}
+
 /** Nothing is written before it is known that all of it can be: a refusal leaves nothing behind. */
 function acceptOne(
   context: Pick<Work<Decision>, 'tx' | 'actor' | 'now'>,
   input: Decision,
-): Outcome<AcceptedSubmission> {
+  known: Known,
+): Outcome<{ accepted: AcceptedSubmission; rewrites: boolean }> {
   const found = approach(context.tx, context.actor, 'accept', input);
   if (found.status !== 'ok') return found;
   const work = { ...context, input, standing: found.value };
-  const planned = plan(work);
+  const planned = plan(work, known(found.value.submission.edition));
   if (planned.status !== 'ok') return planned;
-  if (planned.value.evaluation.parts.some(({ warnings }) => warnings.length > 0)) {
+  const { parts } = planned.value.evaluation;
+  if (parts.some(({ warnings }) => warnings.length > 0)) {
     return { status: 'refused', reason: CARRIES_WARNINGS };
   }
-  return accept(work, planned.value);
+  const rewrites = parts.some(({ changes }) => changes.some(({ kind }) => kind === 'text'));
+  const { value } = accept(work, planned.value);
+  return { status: 'ok', value: { accepted: value, rewrites } };
 }
 
 function reasonOf(outcome: Exclude<Outcome<never>, { status: 'ok' }>): string {
@@ -88,11 +110,13 @@ function reasonOf(outcome: Exclude<Outcome<never>, { status: 'ok' }>): string {
 }
 
 /** What is to be written, on the entry that the decider had before their eyes. */
-function plan({ tx, standing, input, now }: Work<Decision>): Outcome<Acceptance> {
+function plan(
+  { standing, input, now }: Work<Decision>,
+  references: References,
+): Outcome<Acceptance> {
   const moved = entryMoved(standing, input.expectedVersion);
   if (moved !== null) return { status: 'refused', reason: moved };
-  const history = loadHistory(tx, 'everything');
-  const planned = planAcceptance(standing, history, input.keys, parisDay(now));
+  const planned = planAcceptance(standing, references, input.keys, parisDay(now));
   if (planned.status === 'ok' && planned.value.declined.length > 0 && input.comment === '') {
     return {
       status: 'invalid',
