@@ -2,12 +2,14 @@ import { ACCOUNTS, COLLEAGUE, JUSTICE, SECOND_OFFICER } from './fixtures/account
 import {
   costField,
   expectDraftSaved,
-  holdNews,
+  hold,
+  NEWS,
   openCollection,
   openRevision,
   openSubmission,
   reviseCost,
   rowOf,
+  SAVES,
   seat,
   sectionOf,
   sendCost,
@@ -32,7 +34,7 @@ test('two officers decide the same submission: one does, the other is told and k
   await sendCost(liaison, 'ASTREA', ASTREA);
   const path = await openSubmission(first, 'ASTREA');
   await openSubmission(second, 'ASTREA');
-  const release = await holdNews(second);
+  const release = await hold(second, NEWS);
 
   await second.getByRole('button', { name: 'Refuser', exact: true }).click();
   const refusal = second.getByRole('form', { name: 'Refuser la transmission' });
@@ -63,7 +65,7 @@ test('a ministry withdraws what an officer is reading: accepting it changes noth
   ]);
   await sendCost(liaison, 'ASTREA', ASTREA);
   const path = await openSubmission(officer, 'ASTREA');
-  const release = await holdNews(officer);
+  const release = await hold(officer, NEWS);
 
   await liaison.goto(path);
   await liaison.getByRole('button', { name: 'Retirer pour modifier' }).click();
@@ -92,7 +94,7 @@ test('an officer corrects the entry while its submission waits: the other is tol
   ]);
   await sendCost(liaison, 'ASTREA', ASTREA);
   await openSubmission(first, 'ASTREA');
-  const release = await holdNews(first);
+  const release = await hold(first, NEWS);
 
   const project = await first.getByRole('link', { name: /^Voir la fiche/ }).getAttribute('href');
   await second.goto(`${project?.split('?')[0]}/budget?edition=5`);
@@ -129,7 +131,10 @@ test('two liaisons type the same draft: both versions are shown, and one is chos
   await reviseCost(leo, { cost: '11', motive: 'Prix', why: 'Indexation du marché' });
   await expectDraftSaved(leo);
 
+  // Slow enough for all of it to be typed before the first letters are answered.
+  const release = await hold(colette, SAVES);
   await reviseCost(colette, { cost: '11,8', motive: 'Périmètre', why: 'Un module s’ajoute' });
+  await release();
   await expect(
     colette.getByRole('heading', {
       name: `${ACCOUNTS.liaison.name} a modifié ce brouillon pendant votre saisie`,
