@@ -1,3 +1,4 @@
+import { mayBeUndated } from '@/lib/domain/acts/decide';
 import { durationYears } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { EXIT_GROUND_LABELS, OFFICER_EXIT_GROUNDS } from '@/lib/domain/vocabulary/exits';
@@ -22,7 +23,7 @@ import type { Fields } from './use-act-form';
 
 /** The full cost, and whether it is published. */
 export function BudgetFields({ fields, entry }: { fields: Fields<'budget'>; entry: EntryState }) {
-  const { bind } = fields;
+  const { bind, values } = fields;
   // « Not published » is known of imported editions only: it is offered where it is what stands.
   const grounds = WITHHOLDING_GROUNDS.filter(
     (ground) => ground !== 'unstated' || entry.withheld?.ground === 'unstated',
@@ -34,7 +35,7 @@ export function BudgetFields({ fields, entry }: { fields: Fields<'budget'>; entr
         label="Coût complet estimé"
         hint="Construction, personnels compris, et deux ans de fonctionnement."
         before={costBefore(entry)}
-        optional={entry.phase === 'framing'}
+        optional={entry.phase === 'framing' || values.withheld !== ''}
       />
       <ChoiceListField
         {...bind('withheld')}
@@ -68,12 +69,17 @@ export function ScheduleFields(props: { fields: Fields<'schedule'>; entry: Entry
   return (
     <>
       <div className={styles.pair}>
-        <DateField {...bind('startOn')} label="Début" before={dateText(entry.startOn)} optional />
+        <DateField
+          {...bind('startOn')}
+          label="Début"
+          before={dateText(entry.startOn)}
+          optional={mayBeUndated(entry, 'startOn')}
+        />
         <DateField
           {...bind('plannedEndOn')}
           label="Fin prévue"
           before={dateText(entry.plannedEndOn)}
-          optional
+          optional={mayBeUndated(entry, 'plannedEndOn')}
         />
       </div>
       <DurationRemark
@@ -148,13 +154,13 @@ export function ExitBalanceFields({ fields, entry, choices }: ExitBalanceProps) 
         {...bind('finalCost')}
         label="Coût final"
         hint={`Dépensé ou engagé à la sortie. Dernière estimation\u202f: ${costText(entry)}.`}
-        optional={!balanceDue}
+        optional={!balanceDue || entry.costEuros === null}
       />
       <DateField
         {...bind('finalEndOn')}
         label="Date de fin"
         hint={`Fin prévue\u202f: ${dateText(entry.plannedEndOn)}.`}
-        optional={!balanceDue}
+        optional={!balanceDue || entry.startOn === null}
       />
       <SuccessorsField
         {...bind('successors')}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act, ActInput } from '@/lib/schemas/acts';
 import { actSchema } from '@/lib/schemas/acts';
 import { aBaseline, anEdition, anEntry } from '../fixtures/portfolios';
-import { canWriteIn, decide } from './decide';
+import { canWriteIn, decide, mayBeUndated } from './decide';
 import { warnings } from './warnings';
 
 const onEntry = {
@@ -25,6 +25,30 @@ const left = anEntry('GP-0001', {
     finalEndOn: null,
     successors: [],
   },
+});
+
+describe('a date may be left out', () => {
+  const dated = { startOn: '2015-01-01', plannedEndOn: '2018-10-16' };
+  it.each([
+    ['of a project whose date is known', anEntry('GP-0001', dated), false],
+    ['of one whose date is not', anEntry('GP-0001', { ...dated, startOn: null }), true],
+    ['in framing', anEntry('GP-0001', { ...dated, phase: 'framing' }), true],
+    [
+      'where figures are withheld',
+      anEntry('GP-0001', {
+        ...dated,
+        withheld: { scope: 'cost', ground: 'tender', statement: null },
+      }),
+      true,
+    ],
+  ])('%s', (_, of, isOptional) => {
+    expect(mayBeUndated(of, 'startOn')).toBe(isOptional);
+    const emptied = decide(
+      act({ act: 'schedule', ...onEntry, startOn: '', plannedEndOn: '2030-01-01' }),
+      of,
+    );
+    expect('changes' in emptied).toBe(isOptional);
+  });
 });
 
 describe('decide', () => {

@@ -184,13 +184,20 @@ function decideSchedule(act: FactsOf<'schedule'>, entry: EntryState): Decision {
 }
 
 /** Dates once known are revised, not emptied: only a project in framing, or withheld, may lose them. */
+export function mayBeUndated(
+  { phase, withheld, ...entry }: EntryState,
+  date: 'startOn' | 'plannedEndOn',
+): boolean {
+  return entry[date] === null || phase === 'framing' || withheld !== null;
+}
+
 function missingDates(act: FactsOf<'schedule'>, entry: EntryState): Record<string, string> {
-  if (entry.phase === 'framing' || entry.withheld !== null) return {};
   const sentence = 'Indiquez cette date\u202f: seul un projet en cadrage peut s’en passer.';
-  return {
-    ...(act.startOn === null && entry.startOn !== null ? { startOn: sentence } : {}),
-    ...(act.plannedEndOn === null && entry.plannedEndOn !== null ? { plannedEndOn: sentence } : {}),
-  };
+  return Object.fromEntries(
+    (['startOn', 'plannedEndOn'] as const)
+      .filter((date) => act[date] === null && !mayBeUndated(entry, date))
+      .map((date) => [date, sentence]),
+  );
 }
 
 function decideBaseline(act: FactsOf<'rebaseline'>, entry: EntryState): Decision {
