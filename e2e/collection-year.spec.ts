@@ -103,7 +103,7 @@ test('a liaison’s whole year: confirm, revise, correct what comes back, and se
     await transmit(liaison);
     const row = inboxRow(officer, 'PNIJ');
     await expect(row).toBeVisible();
-    await expect(row).toContainText('2\u00a0avertissements');
+    await expect(row).toContainText('2\u00a0alertes');
     await expect(row).toContainText(JUSTICE.name);
   });
 

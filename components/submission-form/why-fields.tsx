@@ -32,7 +32,7 @@ export function WhyFields({ reason, hint, optional, asked }: WhyFieldsProps) {
           )}
           <TextField
             {...field}
-            label="Expliquez en une phrase"
+            label="Expliquez en une phrase pourquoi c’est exact"
             hint="Le chargé de mission lira cette phrase avec votre changement."
           />
         </div>

@@ -88,7 +88,7 @@ export function InboxList(props: InboxListProps) {
                   }
                 />
                 <label className="fr-label" htmlFor="choix-toutes">
-                  Choisir les {countedSubmissions(acceptable.length)} sans avertissement
+                  Choisir les {countedSubmissions(acceptable.length)} sans alerte
                 </label>
               </div>
             )}

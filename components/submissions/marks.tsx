@@ -9,7 +9,7 @@ export function Marks({ row, isNew }: { row: SubmissionSummary; isNew: boolean }
     isNew && { text: 'Nouvelle', tone: styles.fresh },
     project === null && { text: 'Nouveau projet', tone: undefined },
     warnings > 0 && {
-      text: `${warnings}\u00a0${agree(warnings, 'avertissement', 'avertissements')}`,
+      text: `${warnings}\u00a0${agree(warnings, 'alerte', 'alertes')}`,
       tone: styles.warned,
     },
     moved && { text: 'La fiche a bougé', tone: styles.warned },

@@ -82,7 +82,7 @@ export function ProposedPart({ part, isTyped, columns: given }: ProposedPartProp
 function Warnings({ warnings, isTyped }: Pick<Part, 'warnings'> & { isTyped: boolean }) {
   if (warnings.length === 0) return null;
   return (
-    <ul className={styles.warnings} aria-label="Avertissements">
+    <ul className={styles.warnings} aria-label="Alertes">
       {warnings.map(({ code, message, explanation }) => (
         <li key={code}>
           <p className={styles.warning}>{message}</p>

@@ -17,7 +17,7 @@ export function printImportReport(report: ImportReport, edition: number, isDryRu
     ...movements('Sorties', report.exits),
     ...renames(report),
     ...proposals(undecided),
-    ...notes('Avertissements', warnings),
+    ...notes('Alertes', warnings),
     ...notes('Erreurs', report.errors),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -173,7 +173,7 @@ function missingExplanations(
   return Object.fromEntries(
     missing.map((key) => [
       `${EXPLANATIONS}${key}`,
-      'Expliquez en une phrase\u202f: le chargé de mission la lira avec ce changement.',
+      'Répondez à l’alerte en une phrase, que le chargé de mission lira.',
     ]),
   );
 }

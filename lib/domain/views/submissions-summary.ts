@@ -90,8 +90,8 @@ function atOnce(
   if (warnings > 0) {
     return impossible(
       warnings > 1
-        ? `Elle porte ${warnings}\u00a0avertissements\u202f: ouvrez-la.`
-        : 'Elle porte un avertissement\u202f: ouvrez-la.',
+        ? `Elle porte ${warnings}\u00a0alertes\u202f: ouvrez-la.`
+        : 'Elle porte une alerte\u202f: ouvrez-la.',
     );
   }
   return POSSIBLE;
