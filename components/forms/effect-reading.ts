@@ -60,7 +60,9 @@ function changeText(
 ): string {
   if (delta === null) return after === null ? 'n’est plus calculable' : 'devient calculable';
   const number = formatNumber(delta * factor, digits);
-  return `${delta > 0 ? '+' : ''}${number}${suffix}`;
+  // « 1,9 an », « 2 ans »: of what is counted in years, the plural begins at two.
+  const plural = suffix.endsWith('an') && Math.abs(Number((delta * factor).toFixed(digits))) >= 2;
+  return `${delta > 0 ? '+' : ''}${number}${suffix}${plural ? 's' : ''}`;
 }
 
 function digitsToShow(unit: Unit, delta: number): number {

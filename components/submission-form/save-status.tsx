@@ -18,7 +18,9 @@ export function SaveStatus({ queue, openedAt, waitsFor, onRetry }: SaveStatusPro
   return (
     <div className={styles.status}>
       <p className="fr-text--sm fr-mb-0" role={isFailed ? 'alert' : 'status'}>
-        {isFailed && <span className="fr-icon-warning-line fr-icon--sm" aria-hidden="true" />}
+        {isFailed && (
+          <span className="fr-icon-warning-line fr-icon--sm fr-mr-1v" aria-hidden="true" />
+        )}
         {statusText(queue, openedAt, waitsFor)}
       </p>
       {isFailed && (

@@ -21,7 +21,7 @@ export function SendingNotice({ sending, edition, project, onReload }: SendingNo
       return <ErrorSummary fields={named(sending.fields)} placeOf={placeOf} />;
     case 'refused':
       return (
-        <Notice title="Transmission refusée" severity="warning">
+        <Notice title="Rien n’a été transmis" severity="warning">
           <p>{sending.reason}</p>
           <p>
             Votre saisie est conservée.{' '}

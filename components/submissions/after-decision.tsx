@@ -37,7 +37,7 @@ export function AfterDecision({ decided, summary, ministry }: AfterDecisionProps
       <Alert
         severity="success"
         as="h3"
-        title={TITLES[decided.kind]}
+        title={titleOf(decided, summary)}
         description={sentence(decided, summary)}
       />
       <div className={styles.buttons}>
@@ -79,6 +79,10 @@ const TITLES: Record<Decided['kind'], string> = {
   returned: 'Transmission renvoyée',
   refused: 'Transmission refusée',
 };
+
+function titleOf({ kind }: Decided, { inPart }: SubmissionSummary): string {
+  return kind === 'accepted' && inPart ? 'Transmission acceptée en partie' : TITLES[kind];
+}
 
 function sentence(decided: Decided, { name, sentBy }: SubmissionSummary): string {
   const who = sentBy ?? 'Le ministère';

@@ -15,6 +15,14 @@ export function ageOf(at: string, now: number): string {
   return ago(Math.floor(elapsed / DAY), 'jour');
 }
 
+/** How long something has waited: « depuis 12 minutes », « depuis 3 jours ». */
+export function waitOf(at: string, now: number): string {
+  const age = ageOf(at, now);
+  return age.startsWith(AGO) ? `depuis\u00a0${age.slice(AGO.length)}` : 'depuis un instant';
+}
+
+const AGO = 'il y a\u00a0';
+
 function ago(count: number, unit: string): string {
-  return `il y a\u00a0${count}\u00a0${unit}${count > 1 ? 's' : ''}`;
+  return `${AGO}${count}\u00a0${unit}${count > 1 ? 's' : ''}`;
 }

@@ -39,7 +39,10 @@ describe('what waits', () => {
   test('for an officer, and since when', () => {
     const rows = [aSummary('a'), aSummary('b', { sentAt: '2018-06-09T09:00:00.000Z' })];
     expect(waitingSentence(aView({ sent: 2 }, rows), 'directorate', NOW)).toBe(
-      'Deux transmissions attendent votre décision, la plus ancienne il y a\u00a03\u00a0jours.',
+      'Deux transmissions attendent votre décision, la plus ancienne depuis\u00a03\u00a0jours.',
+    );
+    expect(waitingSentence(aView({ sent: 1 }, rows.slice(0, 1)), 'directorate', NOW)).toMatch(
+      /^Une transmission attend votre décision depuis\u00a0\d\u00a0jours\.$/,
     );
     expect(waitingSentence(aView({}, []), 'directorate', NOW)).toBe(
       'Aucune transmission n’attend votre décision.',

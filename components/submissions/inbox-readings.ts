@@ -2,7 +2,7 @@ import { agree, capitalised, counted } from '@/components/dashboard/numerals';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import type { AcceptedMany } from '@/lib/views/submission-answers';
 import type { InboxView, SubmissionSummary } from '@/lib/views/submissions';
-import { ageOf } from './ages';
+import { waitOf } from './ages';
 import type { HeldRow } from './held-rows';
 
 const FEMININE = { gender: 'feminine' } as const;
@@ -30,7 +30,10 @@ export function waitingSentence(view: InboxView, reader: Side, now: number): str
   const oldest = rows
     .flatMap(({ status, sentAt }) => (status === 'sent' && sentAt !== null ? [sentAt] : []))
     .sort()[0];
-  const since = oldest === undefined ? '' : `, la plus ancienne ${ageOf(oldest, now)}`;
+  const since =
+    oldest === undefined
+      ? ''
+      : `${counts.sent > 1 ? ', la plus ancienne ' : ' '}${waitOf(oldest, now)}`;
   return `${capitalised(countedSubmissions(counts.sent))} ${agree(counts.sent, 'attend', 'attendent')} votre décision${since}.`;
 }
 
