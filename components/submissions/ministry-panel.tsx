@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormProblem } from '@/components/ui/form-problem';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -25,6 +26,17 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
   const discard = useCommand(actions.discard);
   const mayAct = allowed.save.possible || allowed.withdraw.possible || allowed.discard.possible;
 
+  const router = useRouter();
+
+  /** Taken back to be mended: the form is where one goes next. */
+  async function takeBack() {
+    const answer = await withdraw.send({
+      submission: summary.id,
+      expectedEvent: summary.lastEvent,
+    });
+    if (answer?.status === 'ok') router.push(formAddress(view));
+    else await onAnswered();
+  }
   async function act(command: () => Promise<unknown>) {
     await command();
     setGivingUp(false);
@@ -50,11 +62,7 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
             priority="secondary"
             disabled={!hydrated}
             nativeButtonProps={{ 'aria-disabled': withdraw.pending }}
-            onClick={() =>
-              void act(() =>
-                withdraw.send({ submission: summary.id, expectedEvent: summary.lastEvent }),
-              )
-            }
+            onClick={() => void takeBack()}
           >
             Retirer pour modifier
           </Button>
