@@ -5,6 +5,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useId, useRef, useState } from 'react';
 import type { CollectionRow } from '@/lib/views/collection';
 import styles from './collection.module.css';
+import { ConfirmChoice } from './confirm-choice';
 import { confirmAllLabel, countProjects, leftOutReason } from './readings';
 
 interface ConfirmAllProps {
@@ -16,16 +17,23 @@ interface ConfirmAllProps {
   onConfirm: (rows: readonly CollectionRow[]) => void;
 }
 
-/** « Rien n’a changé » for everything left that looks right, asked once before it is recorded. */
+/**
+ * « Rien n’a changé » for everything left that looks right, asked once before it is recorded: what did
+ * change is left out there and then.
+ */
 export function ConfirmAll({ rows, leftOut, pending, onConfirm }: ConfirmAllProps) {
   const [asking, setAsking] = useState(false);
+  /** Projects put aside; those that come while one is asked are taken like the others. */
+  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const opener = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   const panel = useId();
   if (rows.length === 0) return null;
+  const taken = rows.filter(({ project }) => !aside.has(project));
 
   function ask() {
     setAsking(true);
+    setAside(new Set());
     requestAnimationFrame(() => question.current?.focus());
   }
 
@@ -52,9 +60,11 @@ export function ConfirmAll({ rows, leftOut, pending, onConfirm }: ConfirmAllProp
               ? 'Rien n’a changé dans ce projet depuis la dernière édition\u202f?'
               : `Rien n’a changé dans ces ${rows.length}\u00a0projets depuis la dernière édition\u202f?`}
           </p>
-          <p className={fr.cx('fr-text--sm', 'fr-mb-1w')}>
-            {rows.map(({ name }) => name).join(', ')}
-          </p>
+          {rows.length === 1 ? (
+            <p className={fr.cx('fr-text--sm', 'fr-mb-1w')}>{rows[0]?.name}</p>
+          ) : (
+            <ConfirmChoice rows={rows} aside={aside} onChange={setAside} />
+          )}
           {leftOut.length > 0 && (
             <>
               <p className={fr.cx('fr-text--sm', 'fr-mb-0')}>
@@ -79,13 +89,11 @@ export function ConfirmAll({ rows, leftOut, pending, onConfirm }: ConfirmAllProp
             <Button
               onClick={() => {
                 setAsking(false);
-                onConfirm(rows);
+                onConfirm(taken);
               }}
-              disabled={pending}
+              disabled={pending || taken.length === 0}
             >
-              {rows.length === 1
-                ? 'Oui, confirmer le projet'
-                : `Oui, confirmer les ${countProjects(rows.length)}`}
+              {confirmLabel(taken.length)}
             </Button>
             <Button priority="secondary" onClick={giveUp}>
               Annuler
@@ -95,4 +103,9 @@ export function ConfirmAll({ rows, leftOut, pending, onConfirm }: ConfirmAllProp
       )}
     </>
   );
+}
+
+function confirmLabel(count: number): string {
+  if (count === 0) return 'Oui, confirmer';
+  return count === 1 ? 'Oui, confirmer le projet' : `Oui, confirmer les ${countProjects(count)}`;
 }
