@@ -18,12 +18,14 @@ interface BoardScreenProps {
   edition: number | null;
   /** Whether the reader may move the deadline. */
   mayOpen: boolean;
+  /** Whether the reader may read what ministries send. */
+  mayRead: boolean;
   /** Null for a reader who follows without reminding. */
   remind: Remind | null;
 }
 
 /** Who is late: the ministries of a collection and how far each has come, live. */
-export function BoardScreen({ edition: asked, mayOpen, remind }: BoardScreenProps) {
+export function BoardScreen({ edition: asked, mayOpen, mayRead, remind }: BoardScreenProps) {
   const { data: view, error } = useQuery(boardQuery(asked));
   if (!view) {
     return (
@@ -79,7 +81,7 @@ export function BoardScreen({ edition: asked, mayOpen, remind }: BoardScreenProp
       {rows.length === 0 ? (
         <EmptyState title="Aucun projet dans cette édition" />
       ) : (
-        <BoardTable view={view} remind={open ? remind : null} />
+        <BoardTable view={view} mayRead={mayRead} remind={open ? remind : null} />
       )}
     </>
   );

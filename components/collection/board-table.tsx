@@ -18,6 +18,8 @@ import { type Remind, useRemind } from './use-remind';
 
 interface BoardTableProps {
   view: BoardView;
+  /** Whether a ministry leads to what it has sent. */
+  mayRead: boolean;
   /** Null for a reader who does not remind. */
   remind: Remind | null;
 }
@@ -34,7 +36,7 @@ const HEADERS: readonly { order: BoardOrder; label: string; numeric: boolean }[]
 ];
 
 /** A ministry on each line, those who are late first. */
-export function BoardTable({ view, remind }: BoardTableProps) {
+export function BoardTable({ view, mayRead, remind }: BoardTableProps) {
   const [sort, setSort] = useState<{ order: BoardOrder; direction: Direction }>({
     order: 'late',
     direction: 'descending',
@@ -88,8 +90,8 @@ export function BoardTable({ view, remind }: BoardTableProps) {
         <tbody>
           {orderedBoard(view.rows, sort.order, sort.direction).map((row) => (
             <tr key={row.ministry}>
-              <Ministry row={row} edition={edition.number} />
-              <td className={styles.numeric}>
+              <Ministry row={row} edition={edition.number} mayRead={mayRead} />
+              <td className={styles.numeric} data-column="Reste à traiter">
                 {formatNumber(leftOf(row.counts))} sur {formatNumber(row.projects)}
               </td>
               <td className={styles.bar}>
@@ -99,11 +101,12 @@ export function BoardTable({ view, remind }: BoardTableProps) {
                 <td
                   key={progress}
                   className={`${styles.numeric} ${row.counts[progress] === 0 ? styles.none : ''}`}
+                  data-column={PROGRESS_LABELS[progress]}
                 >
                   {formatNumber(row.counts[progress])}
                 </td>
               ))}
-              <td className={styles.act}>
+              <td className={styles.act} data-column="Dernier acte">
                 {row.lastAct ? (
                   <>
                     {formatInstant(row.lastAct.at)}
@@ -115,7 +118,7 @@ export function BoardTable({ view, remind }: BoardTableProps) {
                   <em className={styles.mention}>aucun</em>
                 )}
               </td>
-              <td className={styles.people}>
+              <td className={styles.people} data-column="Correspondants">
                 <Liaisons row={row} />
               </td>
               {remind !== null && (
@@ -129,18 +132,18 @@ export function BoardTable({ view, remind }: BoardTableProps) {
         <tfoot>
           <tr>
             <th scope="row">Ensemble</th>
-            <td className={styles.numeric}>
+            <td className={styles.numeric} data-column="Reste à traiter">
               {formatNumber(leftOf(totals))} sur {formatNumber(projects)}
             </td>
             <td className={styles.bar}>
               <ProgressBar counts={totals} />
             </td>
             {PROGRESS.map((progress) => (
-              <td key={progress} className={styles.numeric}>
+              <td key={progress} className={styles.numeric} data-column={PROGRESS_LABELS[progress]}>
                 {formatNumber(totals[progress])}
               </td>
             ))}
-            <td colSpan={remind === null ? 2 : 3} />
+            <td className={styles.blank} colSpan={remind === null ? 2 : 3} />
           </tr>
         </tfoot>
       </table>
@@ -148,7 +151,8 @@ export function BoardTable({ view, remind }: BoardTableProps) {
   );
 }
 
-function Ministry({ row, edition }: { row: BoardRow; edition: number }) {
+function Ministry(props: { row: BoardRow; edition: number; mayRead: boolean }) {
+  const { row, edition, mayRead } = props;
   const search = new URLSearchParams({
     edition: String(edition),
     statut: 'toutes',
@@ -156,9 +160,13 @@ function Ministry({ row, edition }: { row: BoardRow; edition: number }) {
   });
   return (
     <th scope="row">
-      <Link href={`/transmissions?${search}`} prefetch={false}>
-        {row.label}
-      </Link>
+      {mayRead ? (
+        <Link href={`/transmissions?${search}`} prefetch={false}>
+          {row.label}
+        </Link>
+      ) : (
+        row.label
+      )}
       {row.late && (
         <span className={styles.late}>
           <LateBadge />

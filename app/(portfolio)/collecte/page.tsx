@@ -42,6 +42,7 @@ export default async function CollectionPage({ searchParams }: PageProps) {
     <BoardScreen
       edition={edition}
       mayOpen={mayOpen}
+      mayRead={can(actor, 'submission.read').possible}
       remind={can(actor, 'collection.remind').possible ? remindAction : null}
     />
   );
