@@ -57,15 +57,15 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
       <PageTitle
         lead={ministries.map(({ label }) => label).join(', ')}
         actions={
-          <>
-            <Button
-              priority="secondary"
-              iconId="fr-icon-table-line"
-              linkProps={{ href: '/collecte/tableur', prefetch: false }}
-            >
-              Répondre par tableur
-            </Button>
-            {open.possible && (
+          open.possible && (
+            <>
+              <Button
+                priority="secondary"
+                iconId="fr-icon-table-line"
+                linkProps={{ href: '/collecte/tableur', prefetch: false }}
+              >
+                Répondre par tableur
+              </Button>
               <Button
                 priority="secondary"
                 iconId="fr-icon-add-line"
@@ -73,8 +73,8 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
               >
                 Proposer un nouveau projet
               </Button>
-            )}
-          </>
+            </>
+          )
         }
       >
         {editionName(edition)}
@@ -88,7 +88,7 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
         edition={edition}
         daysLeft={view.daysLeft}
         counts={counts}
-        headline={leftSentence(counts)}
+        headline={leftSentence(counts, open.possible)}
       />
       {error && (
         <p role="status" className={styles.mention}>

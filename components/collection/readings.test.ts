@@ -84,6 +84,9 @@ describe('what is left', () => {
   it('is nothing, for one reason or the other', () => {
     expect(leftSentence({ ...NONE, sent: 1, decided: 7 })).toMatch(/^Tout est transmis/);
     expect(leftSentence({ ...NONE, decided: 8 })).toMatch(/^Tout est réglé/);
+    expect(leftSentence({ ...NONE, todo: 3, decided: 5 }, false)).toBe(
+      '3\u00a0projets sans réponse transmise sur 8',
+    );
     expect(leftSentence(NONE)).toBe('Aucun projet dans cette édition');
   });
 });

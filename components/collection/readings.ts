@@ -41,11 +41,17 @@ export function deadlineSentence(
   return state === 'collection' ? `${day}, ${timeLeft(daysLeft)}` : day;
 }
 
-/** « 5 projets à traiter sur 8 », and what there is to say once none is left. */
-export function leftSentence(counts: Readonly<Record<Progress, number>>): string {
+/**
+ * « 5 projets à traiter sur 8 », and what there is to say once none is left.
+ * @param isOpen false once nothing more may be answered: what is left has gone without an answer.
+ */
+export function leftSentence(counts: Readonly<Record<Progress, number>>, isOpen = true): string {
   const left = leftOf(counts);
   const total = left + counts.sent + counts.decided;
   if (total === 0) return 'Aucun projet dans cette édition';
+  if (left > 0 && !isOpen) {
+    return `${countProjects(left)} sans réponse transmise sur ${formatNumber(total)}`;
+  }
   if (left > 0) return `${countProjects(left)} à traiter sur ${formatNumber(total)}`;
   return counts.sent > 0
     ? 'Tout est transmis\u202f: il ne vous reste rien à traiter'

@@ -63,6 +63,10 @@ function navigationItem({ href, text, pages }: NavigationLink, pathname: string)
   };
 }
 
+/** Forms of the collection: they belong to it, whatever their address. */
+const COLLECTION_FORMS = /^\/(projets\/[^/]+\/transmission|transmissions\/nouveau-projet)$/;
+
 function isUnder(pathname: string, href: string): boolean {
-  return pathname === href || pathname.startsWith(`${href}/`);
+  const place = COLLECTION_FORMS.test(pathname) ? '/collecte' : pathname;
+  return place === href || place.startsWith(`${href}/`);
 }

@@ -41,7 +41,7 @@ export default async function SheetPage() {
         overline={formatEdition(edition.number)}
         lead={
           deadline
-            ? `Vos projets en un fichier, à rendre avant le ${formatLongDate(deadline)}.`
+            ? `Vos projets en un fichier, à rendre au plus tard le ${formatLongDate(deadline)}.`
             : 'Vos projets en un fichier.'
         }
       >
