@@ -11,17 +11,26 @@ import { SECTION_TITLES } from './sections';
 
 interface ConflictChoicesProps {
   divergence: Divergence & { by: string };
+  /** Name of who types here: the other version may be theirs, from another window. */
+  reader: string;
   entry: EntryState | null;
   names: TypedNames;
   onSettle: (choices: Choices) => void;
 }
 
 /** Two liaisons typed in the same sections: both versions, and a choice for each section. */
-export function ConflictChoices({ divergence, entry, names, onSettle }: ConflictChoicesProps) {
+export function ConflictChoices({
+  divergence,
+  reader,
+  entry,
+  names,
+  onSettle,
+}: ConflictChoicesProps) {
   const [choices, setChoices] = useState<Choices>({});
   const [isAsked, setAsked] = useState(false);
   const parts = contested(divergence);
-  const { by } = divergence;
+  const isOwn = divergence.by === reader;
+  const whose = isOwn ? 'de l’autre fenêtre' : `de ${divergence.by}`;
   function settle() {
     if (parts.every((part) => choices[part] !== undefined)) onSettle(choices);
     else setAsked(true);
@@ -33,7 +42,11 @@ export function ConflictChoices({ divergence, entry, names, onSettle }: Conflict
           severity="warning"
           as="h2"
           className="fr-mb-4w"
-          title={`${by} a modifié ce brouillon pendant votre saisie`}
+          title={
+            isOwn
+              ? 'Vous avez modifié ce brouillon dans une autre fenêtre'
+              : `${divergence.by} a modifié ce brouillon pendant votre saisie`
+          }
           description="Rien n’est perdu. Choisissez, rubrique par rubrique, la version à garder."
         />
       </div>
@@ -41,7 +54,8 @@ export function ConflictChoices({ divergence, entry, names, onSettle }: Conflict
         <PartChoice
           key={part}
           part={part}
-          by={by}
+          isOwn={isOwn}
+          whose={whose}
           chosen={choices[part] ?? null}
           isMissing={isAsked && choices[part] === undefined}
           versions={{
@@ -74,17 +88,19 @@ function versionOf(
 
 function PartChoice(props: {
   part: PartName;
-  by: string;
+  isOwn: boolean;
+  /** « de Claude Petit ». */
+  whose: string;
   chosen: Side | null;
   isMissing: boolean;
   versions: Readonly<Record<Side, readonly string[]>>;
   onChoose: (side: Side) => void;
 }) {
-  const { part, by, chosen, isMissing, versions, onChoose } = props;
+  const { part, isOwn, whose, chosen, isMissing, versions, onChoose } = props;
   const id = useId();
   const sides = [
-    { side: 'theirs', label: `Garder la version de ${by}` },
-    { side: 'mine', label: 'Garder votre version' },
+    { side: 'theirs', label: `Garder la version ${whose}` },
+    { side: 'mine', label: isOwn ? 'Garder la version de cette fenêtre' : 'Garder votre version' },
   ] as const;
   return (
     <fieldset

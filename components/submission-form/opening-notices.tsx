@@ -56,14 +56,16 @@ export function MovedNotice({
 }
 
 /** What happened without being asked: a saved copy brought back, the sections of another joined. */
-export function StoreNote({ note }: Pick<FormSnapshot, 'note'>) {
+export function StoreNote({ note, reader }: Pick<FormSnapshot, 'note'> & { reader: string }) {
   if (note === null) return null;
   return (
     <div className="fr-alert fr-alert--info fr-alert--sm fr-mb-4w" role="status">
       <p>
         {note.kind === 'copy'
           ? 'Ce que vous aviez saisi sans pouvoir l’enregistrer est repris ici.'
-          : `${note.by} a complété ce brouillon en même temps que vous, dans d’autres rubriques\u202f: les deux saisies sont réunies ici.`}
+          : note.by === reader
+            ? 'Vous avez complété ce brouillon dans une autre fenêtre, dans d’autres rubriques\u202f: les deux saisies sont réunies ici.'
+            : `${note.by} a complété ce brouillon en même temps que vous, dans d’autres rubriques\u202f: les deux saisies sont réunies ici.`}
       </p>
     </div>
   );

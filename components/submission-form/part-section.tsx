@@ -4,7 +4,7 @@ import type { PartName } from '@/lib/schemas/submissions';
 import type { TypedReason, TypedValues } from '@/lib/typed/acts';
 import { explanationsAsked } from './problems';
 import { SectionFrame } from './section-frame';
-import { SECTION_TITLES } from './sections';
+import { reasonToShare, SECTION_TITLES } from './sections';
 import type { SubmissionFormHandle } from './use-submission-form';
 import { WhyFields } from './why-fields';
 
@@ -45,6 +45,7 @@ export function PartSection<Part extends PartName>(props: PartSectionProps<Part>
           reason={reasonOf(handle, part, values.reason)}
           hint={hint}
           optional={optional}
+          shared={optional ? null : reasonToShare(snapshot.content, part)}
           asked={askedOf(handle, part)}
         />
       )}

@@ -10,11 +10,34 @@ import {
   isUntouched,
   openSections,
   pathsApart,
+  reasonToShare,
   same,
   sectionsOf,
 } from './sections';
 
 const entry = anEntry();
+
+describe('a reason said again', () => {
+  const said = { code: 'supplier', text: 'Le marché est relancé.' };
+  const budget = typed('budget', { cost: '34,2', reason: said });
+  const schedule = typed('schedule', {
+    plannedEndOn: '2031-01-01',
+    reason: { code: '', text: '' },
+  });
+
+  it('is that of another changed section, where this one gives none', () => {
+    const content = aContent({ budget, schedule });
+    expect(reasonToShare(content, 'schedule')).toEqual({ title: 'Coût', reason: said });
+  });
+
+  it('is never offered over what is typed, nor from a reason half given', () => {
+    const begun = { ...schedule, reason: { code: '', text: 'Ret' } };
+    expect(reasonToShare(aContent({ budget, schedule: begun }), 'schedule')).toBeNull();
+    const half = { ...budget, reason: { code: 'supplier', text: ' ' } };
+    expect(reasonToShare(aContent({ budget: half, schedule }), 'schedule')).toBeNull();
+    expect(reasonToShare(aContent({ budget }), 'schedule')).toBeNull();
+  });
+});
 
 describe('the sections and what they come to', () => {
   it('a form nobody touched comes to nothing', () => {

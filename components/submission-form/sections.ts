@@ -2,7 +2,7 @@ import type { EntryState } from '@/lib/domain/history/entry';
 import { contentOf, rebaseContent } from '@/lib/domain/submissions/rebase';
 import { changedFields, sameValue } from '@/lib/domain/submissions/same-value';
 import { EMPTY_CONTENT, type PartName, type SubmissionContent } from '@/lib/schemas/submissions';
-import type { TypedValues } from '@/lib/typed/acts';
+import type { TypedReason, TypedValues } from '@/lib/typed/acts';
 import { blankCreation, valuesFrom } from '@/lib/typed/from-entry';
 import type { SubmissionFormView } from '@/lib/views/submissions';
 
@@ -23,6 +23,29 @@ export const SECTION_TITLES: Readonly<Record<PartName, string>> = {
   edit: 'Fiche',
   exit: 'Sortie du panorama',
 };
+
+/** A reason given in one section that may be said again in another. */
+export interface SharedReason {
+  /** Title of the section it was given in. */
+  title: string;
+  reason: TypedReason;
+}
+
+/**
+ * The reason another changed section gives in full, where this one gives none yet: one cause often
+ * moves the cost and the dates together. Null where there is nothing to take over.
+ */
+export function reasonToShare({ parts }: SubmissionContent, of: PartName): SharedReason | null {
+  const own = parts[of]?.reason;
+  if (own === undefined || own.code !== '' || own.text !== '') return null;
+  for (const part of SECTION_ORDER) {
+    const reason = parts[part]?.reason;
+    if (part !== of && reason && reason.code !== '' && reason.text.trim() !== '') {
+      return { title: SECTION_TITLES[part], reason };
+    }
+  }
+  return null;
+}
 
 /** What the form shows of an entry before anything is typed. */
 export function sectionsOf(entry: EntryState): Sections {

@@ -29,6 +29,8 @@ interface SubmissionFormProps {
   view: SubmissionFormView;
   /** Whose saved copy it is. */
   userId: string;
+  /** Their name, as it is told to others. */
+  userName: string;
   actions: SubmissionActions;
 }
 
@@ -36,7 +38,7 @@ interface SubmissionFormProps {
  * What a ministry proposes for one project, or a project it proposes: everything in place on one page,
  * saved as it is typed, sent in one go.
  */
-export function SubmissionForm({ view, userId, actions }: SubmissionFormProps) {
+export function SubmissionForm({ view, userId, userName, actions }: SubmissionFormProps) {
   const router = useRouter();
   // What is typed before the page is live would be lost: the fields wait for it.
   const hydrated = useHydrated();
@@ -107,10 +109,11 @@ export function SubmissionForm({ view, userId, actions }: SubmissionFormProps) {
       />
       <ReturnedNotice view={view} comment={actions.comment} />
       <MovedNotice view={view} snapshot={snapshot} />
-      {snapshot.divergence === null && <StoreNote note={snapshot.note} />}
+      {snapshot.divergence === null && <StoreNote note={snapshot.note} reader={userName} />}
       {snapshot.divergence !== null && (
         <ConflictChoices
           divergence={snapshot.divergence}
+          reader={userName}
           entry={entry}
           names={namesOf(view.choices)}
           onSettle={store.settle}

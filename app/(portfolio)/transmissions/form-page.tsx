@@ -24,6 +24,7 @@ export function formOf(actor: Actor, view: SubmissionFormView, now: string): Rea
         key={view.entry?.project ?? view.submission?.id ?? 'nouveau'}
         view={view}
         userId={actor.id}
+        userName={actor.name}
         actions={ACTIONS}
       />
     );
