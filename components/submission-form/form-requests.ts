@@ -20,15 +20,20 @@ export function firstQueue(view: SubmissionFormView, opened: SubmissionContent):
   };
 }
 
-/** What begins the submission of this form. */
+/**
+ * What begins the submission of this form.
+ * @param key what names a new project, begun once however often it is asked.
+ */
 export function beginInput(
   view: SubmissionFormView,
   content: SubmissionContent,
   baseVersion: number,
+  key: string | null,
 ): SubmissionInput<'begin'> {
   const project = view.entry?.project ?? null;
   const ministry = project === null ? ministryOf(content) : null;
-  return { edition: view.edition.number, project, ministry, content, baseVersion };
+  const asked = { edition: view.edition.number, project, ministry, content, baseVersion };
+  return key === null ? asked : { ...asked, key };
 }
 
 /** The ministry a proposal is made for; null while none is chosen. */

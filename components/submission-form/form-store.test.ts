@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aStorage } from '@/components/forms/fixtures';
+import type { TypedValues } from '@/lib/typed/acts';
 import type { DoneAnswer, SaveAnswer } from '@/lib/views/submission-answers';
 import { aContent, aDraft, aView, typed } from './fixtures/form-views';
 import { type FormStore, openStore, type StoreOptions } from './form-store';
@@ -167,5 +168,61 @@ describe('the store of the form', () => {
     await store.flush();
     expect(actions.save).toHaveBeenCalledOnce();
     expect(await store.discard()).toBeNull();
+  });
+});
+
+describe('the proposal of a project whose page is read again', () => {
+  const KEY = '0123456789ABCDEF';
+  const proposal = (part: Parameters<typeof aView>[0] = {}) =>
+    aView({ entry: null, baseEntry: null, key: KEY, ...part });
+  const type = (store: FormStore, name: string) =>
+    store.dispatch({ type: 'typed', part: 'create', field: 'name', value: name });
+
+  async function leftUnanswered() {
+    const first = aStore({ view: proposal() });
+    first.actions.begin.mockRejectedValue(new Error('the answer never came'));
+    type(first.store, 'PORTAIL');
+    await first.store.flush();
+    expect(first.actions.begin).toHaveBeenCalledWith(expect.objectContaining({ key: KEY }));
+    return first;
+  }
+
+  it('goes on under the name it had, even on a form opened under another', async () => {
+    const { storage } = await leftUnanswered();
+    const view = proposal({ key: 'FEDCBA9876543210' });
+    const again = aStore({ view, storage: () => storage });
+    again.store.subscribe(() => {});
+    expect(again.store.read().form.sections.create?.name).toBe('PORTAIL');
+    await again.store.flush();
+    expect(again.actions.begin).toHaveBeenCalledWith(expect.objectContaining({ key: KEY }));
+  });
+
+  it('where the server did begin it, has nothing to bring back, then or later', async () => {
+    const { storage, store } = await leftUnanswered();
+    const draft = aDraft({ version: 1, baseVersion: 0, content: store.read().content });
+    const again = aStore({ view: proposal({ submission, draft }), storage: () => storage });
+    again.store.subscribe(() => {});
+    expect(again.store.read()).toMatchObject({ note: null, divergence: null });
+    expect(storage && readCopy(storage, copyKey('u-1', 5, 'nouveau'))).toBeNull();
+  });
+
+  it('shows both versions where more was typed than the server has', async () => {
+    const { storage, store } = await leftUnanswered();
+    const earlier = { ...store.read().content.parts.create, name: 'PORT' } as TypedValues<'create'>;
+    const draft = aDraft({ version: 1, content: aContent({ create: earlier }) });
+    const again = aStore({ view: proposal({ submission, draft }), storage: () => storage });
+    again.store.subscribe(() => {});
+    expect(again.store.read().divergence).not.toBeNull();
+  });
+
+  it('leaves alone what was kept of another proposal', async () => {
+    const { storage } = await leftUnanswered();
+    const view = proposal({ key: null, submission, draft: aDraft({ baseVersion: 0 }) });
+    const other = aStore({ view, storage: () => storage });
+    other.store.subscribe(() => {});
+    expect(other.store.read()).toMatchObject({ note: null, divergence: null });
+    type(other.store, 'AUTRE');
+    await other.store.flush();
+    expect(storage && readCopy(storage, copyKey('u-1', 5, 'nouveau'))?.key).toBe(KEY);
   });
 });

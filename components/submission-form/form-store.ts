@@ -10,11 +10,19 @@ import {
   type SubmissionEvent,
   type SubmissionState,
 } from './form-state';
-import { type CopyStorage, confront, copyKey, forgetCopy, keepCopy, readCopy } from './local-copy';
+import {
+  type CopyStorage,
+  confront,
+  copyKey,
+  forgetCopy,
+  keepCopy,
+  type LocalCopy,
+  readCopy,
+} from './local-copy';
 import { type Choices, contested, type Divergence, mergeDrafts } from './merge-drafts';
 import { localProblems, type Problems } from './problems';
 import { isUnsaved, type SaveQueue } from './save-queue';
-import { broughtUpToDate, contentOfForm, openSections } from './sections';
+import { broughtUpToDate, contentOfForm, openSections, same } from './sections';
 
 export interface SubmissionActions {
   begin: (input: SubmissionInput<'begin'>) => Promise<SaveAnswer>;
@@ -65,9 +73,10 @@ export function openStore(options: StoreOptions): FormStore {
   let form = openState(view.entry, openSections(view, opened), opened.explanations);
   let note: FormSnapshot['note'] = null;
   let hasLooked = false;
+  let key = view.key;
   const saver = openSaver({
     initial: firstQueue(view, opened),
-    begin: (content, baseVersion) => actions.begin(beginInput(view, content, baseVersion)),
+    begin: (content, baseVersion) => actions.begin(beginInput(view, content, baseVersion, key)),
     save: ({ submission, draft }, content, baseVersion) =>
       actions.save({ submission, expectedDraft: draft, content, baseVersion }),
     mayBegin: (content) => view.entry !== null || ministryOf(content) !== null,
@@ -100,18 +109,28 @@ export function openStore(options: StoreOptions): FormStore {
   function keepLocally(queue: SaveQueue) {
     const storage = options.storage();
     if (storage === null) return;
-    const key = keyOf(options, queue.kept.submission);
-    if (queue.kept.submission !== null) forgetCopy(storage, keyOf(options, null));
-    if (!isUnsaved(queue)) return forgetCopy(storage, key);
+    const at = keyOf(options, queue.kept.submission);
+    if (queue.kept.submission !== null && beginning(storage) !== null) {
+      forgetCopy(storage, keyOf(options, null));
+    }
+    if (!isUnsaved(queue)) return forgetCopy(storage, at);
     const { kept, wanted, baseVersion } = queue;
-    keepCopy(storage, key, {
+    keepCopy(storage, at, {
       savedAt: new Date().toISOString(),
       submission: kept.submission,
+      key,
       draft: kept.draft,
       ancestor: kept.content,
       baseVersion,
       content: wanted,
     });
+  }
+
+  /** What was kept of this very form before it was known to be begun; another proposal’s is left. */
+  function beginning(storage: CopyStorage): LocalCopy | null {
+    const copy = readCopy(storage, keyOf(options, null));
+    const isNamed = view.entry !== null || key !== null;
+    return isNamed && copy?.key === key ? copy : null;
   }
 
   function dispatch(event: SubmissionEvent) {
@@ -147,8 +166,15 @@ export function openStore(options: StoreOptions): FormStore {
     if (hasLooked || storage === null) return;
     hasLooked = true;
     const { kept } = saver.read();
-    const found = confront(readCopy(storage, keyOf(options, kept.submission)), kept);
-    if (found.status === 'nothing') return;
+    const copy = readCopy(storage, keyOf(options, kept.submission)) ?? beginning(storage);
+    const found = confront(copy, kept);
+    if (copy === null || found.status === 'nothing') return;
+    if (same(found.content, kept.content)) {
+      // The answer was lost, not what was typed.
+      forgetCopy(storage, keyOf(options, copy.submission));
+      return;
+    }
+    if (kept.submission === null) key = copy.key ?? key;
     if (found.status === 'diverged' && view.draft !== null) {
       saver.diverged(found, view.draft);
       return;

@@ -4,6 +4,8 @@ import { type SubmissionContent, submissionContentSchema } from '@/lib/schemas/s
 const schema = z.strictObject({
   savedAt: z.iso.datetime(),
   submission: z.string().nullable(),
+  /** What names a new project that is not known to be begun. */
+  key: z.string().nullable().default(null),
   /** Version of the draft it was typed over, and what that draft said. */
   draft: z.number().int().min(0),
   ancestor: submissionContentSchema,

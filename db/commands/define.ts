@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CommandResult, Outcome, Verdict } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { fieldProblems } from '@/lib/schemas/field-problems';
+import { identifierFrom } from '../identifier';
 import { accountStanding } from '../queries/accounts';
 import { isSystemActor } from '../system-actor';
 import { appendAudit } from './append';
@@ -109,11 +110,9 @@ export function defineCommand<Schema extends z.ZodType, Value>(
   };
 }
 
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** « T- » and twelve characters, 60 bits of chance. */
 function randomIdentifier(): string {
-  return `T-${[...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('')}`;
+  return `T-${identifierFrom(randomBytes(12))}`;
 }
 
 /** The actor as the database knows them now; a system actor has no account and stands as given. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performAct } from '../commands/entries';
+import { beginSubmission } from '../commands/submissions/begin';
 import { sendSubmission } from '../commands/submissions/send';
 import {
   ADMINISTRATOR,
@@ -13,11 +14,13 @@ import { scratchDatabase } from '../fixtures/scratch-database';
 import {
   aCostOf,
   aDraft,
+  aProposal,
   aSubmission,
   done,
   duringCollection,
   typedOver,
 } from '../fixtures/submissions';
+import { systemActor } from '../system-actor';
 import { submissionForm } from './submissions-form';
 import { previewSubmission } from './submissions-preview';
 
@@ -30,6 +33,27 @@ beforeEach(() => {
   anOpenEdition();
 });
 afterEach(() => scratch.dispose());
+
+describe('the form of a new project', () => {
+  const key = '0123456789ABCDEF';
+  const open = (actor: typeof OWN) => submissionForm(actor, { project: null, key, now: NOW });
+
+  it('is named before it is begun, and opens what it has begun', () => {
+    expect(open(OWN)).toMatchObject({ submission: null, draft: null, key });
+    const content = aProposal('MJ');
+    const input = { edition: 1, project: null, ministry: 'MJ', content, baseVersion: 0, key };
+    const { submission } = done(beginSubmission(OWN, input, duringCollection()));
+    expect(open(OWN)).toMatchObject({ submission: { id: submission }, draft: { content }, key });
+  });
+
+  it('opens nothing of somebody else’s, whatever names it', () => {
+    const content = aProposal('MJ');
+    const input = { edition: 1, project: null, ministry: 'MJ', content, baseVersion: 0, key };
+    done(beginSubmission(OWN, input, duringCollection()));
+    const colleague = systemActor({ ...OWN, id: 'l2', name: 'Lise Liaison' });
+    expect(open(colleague)).toMatchObject({ submission: null, draft: null });
+  });
+});
 
 describe('the form of a liaison', () => {
   it('opens on the entry, then goes on with the pending draft and what was said of it', () => {

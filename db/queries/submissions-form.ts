@@ -16,6 +16,7 @@ import { threadOf } from '@/lib/domain/views/submissions-thread';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { SubmissionFormView } from '@/lib/views/submissions';
+import { proposalIdentifier } from '../proposal-identifier';
 import { reader } from '../read';
 import { loadHistory } from './history';
 import { formOptions } from './projects';
@@ -28,6 +29,8 @@ import { submissionsVersion } from './versions';
 export interface FormRequest {
   project: string | null;
   submission?: string;
+  /** Of a new project: what names its form, begun or not. */
+  key?: string;
   /** ISO instant. */
   now: string;
 }
@@ -42,7 +45,7 @@ export function submissionForm(actor: Actor, request: FormRequest): SubmissionFo
   const history = loadHistory(reader(), actor);
   const found = request.submission
     ? named(actor, request.submission, request.project)
-    : pendingOrNew(actor, history, request.project, request.now);
+    : (keyed(actor, request) ?? pendingOrNew(actor, history, request.project, request.now));
   if (found === null) return null;
   const { standing, isNew } = found;
   const { edition, entry, submission, draft } = standing;
@@ -64,6 +67,7 @@ export function submissionForm(actor: Actor, request: FormRequest): SubmissionFo
           ministry: submission.ministry,
           lastEvent: standing.lastEvent,
         },
+    key: request.key ?? null,
     draft: draft && shownDraft(draft),
     thread: threadOf(submission),
     allowed: allowedInForm(actor, standing),
@@ -84,6 +88,13 @@ function named(actor: Actor, id: string, project: string | null): Found | null {
   const { entry } = standing;
   const isOwn = entry === null || can(actor, 'submission.propose', entry.ministry).possible;
   return isOwn ? { standing, isNew: false } : null;
+}
+
+/** The proposal that this very form has begun; null while it has not. */
+function keyed(actor: Actor, { project, key }: FormRequest): Found | null {
+  return project === null && key !== undefined
+    ? named(actor, proposalIdentifier(actor.id, key), null)
+    : null;
 }
 
 function pendingOrNew(

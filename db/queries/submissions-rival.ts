@@ -4,6 +4,7 @@ import { isPending } from '@/lib/domain/submissions/status';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { submissionSchemas } from '@/lib/schemas/submissions';
 import type { SubmissionDraft } from '@/lib/views/submissions';
+import { proposalIdentifier } from '../proposal-identifier';
 import { reader } from '../read';
 import { revisionsUpTo } from './act-plan';
 import { loadDrafts, loadSubmissions } from './submissions';
@@ -27,7 +28,9 @@ export function rivalDraft(
 function rivalOf(actor: Actor, input: unknown): string {
   const saved = submissionSchemas.save.safeParse(input);
   if (saved.success) return saved.data.submission;
-  const { edition, project } = submissionSchemas.begin.parse(input);
+  const { edition, project, key } = submissionSchemas.begin.parse(input);
+  // A new project has no rival but itself, begun under the same key.
+  if (project === null && key !== undefined) return proposalIdentifier(actor.id, key);
   const ministry =
     project === null ? null : foldEntry(revisionsUpTo(reader(), project, edition))?.ministry;
   const rival = loadSubmissions(reader(), actor, { edition, project }).findLast(

@@ -55,7 +55,13 @@ export const submissionSchemas = {
   /** Looks at what is typed; nothing is kept of it. */
   preview: typed,
   /** Begins a submission, or gives back the one that is pending for this project and ministry. */
-  begin: typed,
+  begin: typed.extend({
+    /** Names a new project from the opening of its form: asked twice, it is begun once. */
+    key: z
+      .string()
+      .regex(/^[0-9A-Z]{16}$/)
+      .optional(),
+  }),
   save: z.strictObject({
     submission: submissionId,
     content: submissionContentSchema,

@@ -153,6 +153,8 @@ export interface SubmissionFormView {
     /** What withdrawing has to say back: how many events there are. */
     lastEvent: number;
   } | null;
+  /** What names the form of a new project before it is begun; null for any other. */
+  key: string | null;
   /** What is typed so far; null where nothing is. */
   draft: SubmissionDraft | null;
   thread: readonly ThreadItem[];

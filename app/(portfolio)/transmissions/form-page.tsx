@@ -21,7 +21,7 @@ export function formOf(actor: Actor, view: SubmissionFormView, now: string): Rea
   if (save.possible) {
     return (
       <SubmissionForm
-        key={view.entry?.project ?? view.submission?.id ?? 'nouveau'}
+        key={view.entry?.project ?? view.submission?.id ?? view.key}
         view={view}
         userId={actor.id}
         userName={actor.name}

@@ -5,19 +5,22 @@ import {
   aCostOf,
   aDraft,
   anAcceptance,
+  aProposal,
   aSent,
   done,
   duringCollection,
   entryNow,
 } from '../../fixtures/submissions';
 import { loadHistory } from '../../queries/history';
-import { loadDrafts } from '../../queries/submissions';
+import { loadDrafts, loadSubmissions } from '../../queries/submissions';
+import { rivalDraft } from '../../queries/submissions-rival';
 import { reader } from '../../read';
 import { systemActor } from '../../system-actor';
 import { performAct } from '../entries';
 import { inTransaction } from '../writer';
 import { acceptSubmission } from './accept';
 import { beginSubmission, keepDraft } from './begin';
+import { discardSubmission } from './settle';
 
 const LIAISON = liaisonOf('MJ');
 const COLLEAGUE = systemActor({ ...LIAISON, id: 'l2', name: 'Lise Liaison' });
@@ -29,6 +32,49 @@ beforeEach(() => {
   anOpenEdition();
 });
 afterEach(() => scratch.dispose());
+
+describe('a new project asked twice', () => {
+  const KEY = '0123456789ABCDEF';
+  const input = (content = aProposal('MJ'), key: string | undefined = KEY) => ({
+    edition: 1,
+    project: null,
+    ministry: 'MJ',
+    content,
+    baseVersion: 0,
+    key,
+  });
+  const begin = (actor: typeof LIAISON, ...of: Parameters<typeof input>) =>
+    beginSubmission(actor, input(...of), duringCollection());
+  const proposals = () => loadSubmissions(reader(), 'everything', {}).map(({ id }) => id);
+
+  it('under one key is one proposal: given back, or in conflict where more is typed', () => {
+    const begun = done(begin(LIAISON));
+    expect(done(begin(LIAISON))).toEqual(begun);
+    expect(begin(LIAISON, aProposal('MJ', 'AUTRE'))).toMatchObject({ status: 'conflict' });
+    expect(rivalDraft(LIAISON, input(aProposal('MJ', 'AUTRE')))).toMatchObject({
+      submission: begun.submission,
+      current: { content: aProposal('MJ') },
+    });
+    expect(proposals()).toEqual([begun.submission]);
+  });
+
+  it('under two keys, by two people, or under none, is two proposals', () => {
+    const ids = [
+      begin(LIAISON),
+      begin(LIAISON, aProposal('MJ'), 'FEDCBA9876543210'),
+      begin(COLLEAGUE),
+      beginSubmission(LIAISON, { ...input(), key: undefined }, duringCollection()),
+    ].map((answer) => done(answer).submission);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('is not begun again once it was given up', () => {
+    const { submission } = done(begin(LIAISON));
+    done(discardSubmission(LIAISON, { submission }, duringCollection()));
+    expect(begin(LIAISON)).toMatchObject({ status: 'refused' });
+    expect(proposals()).toEqual([submission]);
+  });
+});
 
 describe('beginning', () => {
   const input = (project: string, content = aCostOf(project)) => ({

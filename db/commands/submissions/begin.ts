@@ -5,6 +5,7 @@ import { type Submission, statusOf } from '@/lib/domain/submissions/events';
 import { isPending } from '@/lib/domain/submissions/status';
 import { type SubmissionContent, submissionSchemas } from '@/lib/schemas/submissions';
 import type { KeptDraft } from '@/lib/views/submission-answers';
+import { proposalIdentifier } from '../../proposal-identifier';
 import { revisionsUpTo } from '../../queries/act-plan';
 import { loadEditions, loadMinistryLabels } from '../../queries/history';
 import { loadDrafts, loadSubmissions } from '../../queries/submissions';
@@ -26,6 +27,8 @@ interface Wanted {
   ministry: string;
   content: SubmissionContent;
   baseVersion: number;
+  /** Of a new project: what named its form. */
+  key?: string | undefined;
 }
 
 /**
@@ -73,6 +76,9 @@ export function keepDraft(context: Beginning, wanted: Wanted): Outcome<KeptDraft
 const ALREADY_SENT =
   'Des changements de ce projet attendent déjà une décision\u202f: retirez cette transmission pour la modifier.';
 
+const CLOSED_PROPOSAL =
+  'Cette proposition n’est plus en cours\u202f: proposez de nouveau le projet depuis la collecte.';
+
 /** The ministry a submission would be of: the project’s, if it is the actor’s; else the one chosen. */
 function ministryOf(
   { tx, actor }: Beginning,
@@ -108,7 +114,7 @@ function approachPending(context: Beginning, wanted: Wanted): Outcome<Standing> 
   }
   const pending = pendingOf(context, wanted);
   const submission: Submission = pending ?? {
-    id: identifier(),
+    id: ownIdentifier(actor, wanted) ?? identifier(),
     edition: wanted.edition,
     project: wanted.project,
     ministry: wanted.ministry,
@@ -135,9 +141,21 @@ function approachPending(context: Beginning, wanted: Wanted): Outcome<Standing> 
     : { status: 'refused', reason: verdict.save.reason };
 }
 
-/** A project has one pending submission of a ministry at most; a new project may be proposed beside another. */
-function pendingOf({ tx }: Beginning, { edition, project, ministry }: Wanted): Submission | null {
-  if (project === null) return null;
+/** The identifier a new project has from the opening of its form; null for any other. */
+function ownIdentifier(actor: Beginning['actor'], { project, key }: Wanted): string | null {
+  return project === null && key !== undefined ? proposalIdentifier(actor.id, key) : null;
+}
+
+/**
+ * A project has one pending submission of a ministry at most. A new project may be proposed beside
+ * another: the same one is known by what named its form, even once it is settled.
+ */
+function pendingOf({ tx, actor }: Beginning, wanted: Wanted): Submission | null {
+  const { edition, project, ministry } = wanted;
+  if (project === null) {
+    const id = ownIdentifier(actor, wanted);
+    return id === null ? null : (loadSubmissions(tx, 'everything', { id })[0] ?? null);
+  }
   const found = loadSubmissions(tx, 'everything', { edition, project }).find(
     (known) => known.ministry === ministry && isPending(statusOf(known.events)),
   );
@@ -147,6 +165,7 @@ function pendingOf({ tx }: Beginning, { edition, project, ministry }: Wanted): S
 function beginOrResume(context: Beginning, wanted: Wanted, standing: Standing): Outcome<KeptDraft> {
   const { draft, status } = standing;
   if (draft === null) return keep(context, wanted, standing);
+  if (!isPending(status)) return { status: 'refused', reason: CLOSED_PROPOSAL };
   if (Object.keys(wanted.content.parts).length === 0) {
     return kept(standing, draft.version, draft.baseVersion);
   }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { requireActor } from '@/app/session/actor';
 import { PageTitle } from '@/components/ui/page-title';
 import { Refusal } from '@/components/ui/refusal';
 import { Trail } from '@/components/ui/trail';
+import { newProposalKey, PROPOSAL_KEY } from '@/db/proposal-identifier';
 import { submissionForm } from '@/db/queries/submissions-form';
 import { can } from '@/lib/domain/permissions/matrix';
 import { formatEdition } from '@/lib/format/dates';
@@ -17,16 +18,23 @@ interface PageProps {
   searchParams: Promise<SearchParameters>;
 }
 
-/** A project that a ministry proposes to bring into the panorama, begun or gone on with. */
+/**
+ * A project that a ministry proposes to bring into the panorama, begun or gone on with. Its address
+ * names it from the start: read again before anything came back, it is still the same proposal.
+ */
 export default async function ProposalPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const verdict = can(actor, 'submission.propose');
   if (!verdict.possible) return <Refusal title={TITLE} reason={verdict.reason} />;
-  const { transmission } = await searchParams;
+  const { transmission, cle } = await searchParams;
+  const key = typeof cle === 'string' && PROPOSAL_KEY.test(cle) ? cle : undefined;
+  if (typeof transmission !== 'string' && key === undefined) {
+    redirect(`/transmissions/nouveau-projet?cle=${newProposalKey()}`);
+  }
   const now = new Date().toISOString();
   const view = submissionForm(actor, {
     project: null,
-    submission: typeof transmission === 'string' ? transmission : undefined,
+    ...(typeof transmission === 'string' ? { submission: transmission } : { key }),
     now,
   });
   if (view === null) notFound();
