@@ -28,12 +28,12 @@ interface DashboardProps {
 /** The live dashboard: rendered on the server from prefetched data, then kept up to date. */
 export function Dashboard({ request }: DashboardProps) {
   const { data, error } = useSuspenseQuery(dashboardQuery(request));
-  const { view, recent, news } = data;
+  const { view, recent, news, collection } = data;
   const links = dashboardLinks(request, view);
   return (
     <div className={styles.dashboard}>
       <div className={styles.head}>
-        <Masthead view={view} request={request} />
+        <Masthead view={view} request={request} collection={collection} />
         <LiveStatus
           news={news}
           latest={recent[0] ?? null}

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
 import {
   formatEdition,
@@ -7,16 +8,19 @@ import {
   formatMonth,
 } from '@/lib/format/dates';
 import type { PortfolioRequest } from '@/lib/schemas/filters';
+import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView } from '@/lib/views/dashboard';
+import { collectionSentence } from './collection-sentence';
 import styles from './dashboard.module.css';
 
 interface MastheadProps {
   view: DashboardView;
   request: PortfolioRequest;
+  collection: CollectionBrief | null;
 }
 
-/** Which edition, in what state, as of when, compared with what, and for whom. */
-export function Masthead({ view, request }: MastheadProps) {
+/** Which edition, in what state, as of when, compared with what, who has still to answer, and for whom. */
+export function Masthead({ view, request, collection }: MastheadProps) {
   const { edition, previousEdition, restrictedTo } = view;
   const state =
     edition.state === 'published' && edition.publishedOn !== null
@@ -35,6 +39,14 @@ export function Masthead({ view, request }: MastheadProps) {
         {previousEdition &&
           ` · comparées à la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})${yearBefore(view)}`}
       </p>
+      {collection && (
+        <p className={styles.collection}>
+          Collecte{'\u202f'}:{' '}
+          <Link href={`/collecte?edition=${collection.edition}`} prefetch={false}>
+            {collectionSentence(collection)}
+          </Link>
+        </p>
+      )}
       {restrictedTo && (
         <p className={styles.asOf}>
           <strong>Périmètre limité à{'\u202f'}:</strong> {restrictedTo.join(', ')}

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { buildBoardView, type People } from '@/lib/domain/collection/board-view';
+import { briefOfBoard, briefOfMinistry } from '@/lib/domain/collection/brief';
 import {
   buildCollectionView,
   type CollectionSources,
@@ -8,11 +9,12 @@ import { parisDay } from '@/lib/domain/collection/deadline';
 import type { CollectionFacts } from '@/lib/domain/collection/facts';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { isRecent } from '@/lib/domain/mail/reminders';
+import { can } from '@/lib/domain/permissions/matrix';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { assertCan } from '@/lib/errors';
 import { isMailOn } from '@/lib/mail/settings';
-import type { BoardView, CollectionView } from '@/lib/views/collection';
+import type { BoardView, CollectionBrief, CollectionView } from '@/lib/views/collection';
 import { reader } from '../read';
 import { user, userMinistry } from '../schema/accounts';
 import { loadEditions, loadHistory, type Reading } from './history';
@@ -48,6 +50,17 @@ export function boardView(actor: Actor, request: CollectionRequest): BoardView |
   const version = boardVersion(actor, request.now);
   const sources = sourcesFor(actor, 'everything', request, version);
   return sources && buildBoardView(sources, peopleIn(sources.portfolio.edition));
+}
+
+/** An open collection in one line, for whoever follows it or answers it; null for any other. */
+export function collectionBrief(actor: Actor, request: CollectionRequest): CollectionBrief | null {
+  if (can(actor, 'submission.propose').possible) {
+    const view = collectionView(actor, request);
+    return view && briefOfMinistry(view);
+  }
+  if (!can(actor, 'collection.follow').possible) return null;
+  const view = boardView(actor, request);
+  return view && briefOfBoard(view);
 }
 
 function sourcesFor(

@@ -7,7 +7,7 @@ import { reader } from '../read';
 import { revision } from '../schema/history';
 import { loadDeclared, loadHistory, readableRevisions } from './history';
 import { canSeeWithheld, chooseEdition, confinement } from './scope';
-import { historyVersion } from './versions';
+import { dashboardVersion } from './versions';
 
 export interface DashboardRequest {
   /** Null for the latest edition. */
@@ -22,7 +22,7 @@ export interface DashboardRequest {
 /** The dashboard of an edition as this actor may read it; null when there is no such edition. */
 export function dashboardView(actor: Actor, request: DashboardRequest): DashboardView | null {
   // Taken first: a write that comes in between is then read twice rather than missed.
-  const version = historyVersion(actor);
+  const version = dashboardVersion(actor, request.today);
   const handle = reader();
   const history = loadHistory(handle, actor);
   const edition = chooseEdition(history.editions, request.edition);

@@ -33,7 +33,7 @@ import { ministrySheet, sheetSources } from './sheet';
 import { loadDrafts, loadSubmissions } from './submissions';
 import { submissionForm } from './submissions-form';
 import { inboxView, submissionView } from './submissions-views';
-import { historyVersion, submissionsVersion } from './versions';
+import { dashboardVersion, historyVersion, submissionsVersion } from './versions';
 
 const NOW = '2018-05-20T08:00:00.000Z';
 const TODAY = '2018-05-20';
@@ -202,7 +202,12 @@ function isNumbers(value: unknown): boolean {
 
 function versions(): string[] {
   const actor = liaisonOf('MJ');
-  return [historyVersion(actor), submissionsVersion(actor, TODAY), collectionVersion(actor, NOW)];
+  return [
+    historyVersion(actor),
+    dashboardVersion(actor, TODAY),
+    submissionsVersion(actor, TODAY),
+    collectionVersion(actor, NOW),
+  ];
 }
 
 /** What MJ is answered and shown after each of its steps, whatever MI does in between. */

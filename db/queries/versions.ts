@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { count, eq, max, type SQL, sum } from 'drizzle-orm';
+import { count, eq, max, type SQL, sql, sum } from 'drizzle-orm';
+import { can } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { reader } from '../read';
 import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
@@ -38,6 +39,17 @@ export function historyVersion(actor: Actor): string {
 export function submissionsVersion(actor: Actor, today: string): string {
   const scope = readableSubmissions(actor);
   return hashed([historyVersion(actor), eventsIn(scope), draftsIn(readableDrafts(actor)), today]);
+}
+
+/**
+ * Changes whenever the dashboard of the actor may: with the history, and with how the collection stands
+ * for whoever follows it or answers it. What is only being typed does not move it.
+ * @param today ISO date: what is overdue depends on the day.
+ */
+export function dashboardVersion(actor: Actor, today: string): string {
+  const follows = can(actor, 'collection.follow').possible;
+  const scope = follows ? sql`1 = 1` : readableSubmissions(actor);
+  return hashed([historyVersion(actor), eventsIn(scope), today]);
 }
 
 /** Moves with each submission begun and each event, among those of a scope. */

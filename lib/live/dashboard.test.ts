@@ -29,6 +29,7 @@ function answer(position: number, totalCost: number, recent: RecentChange[]): Da
       ],
     } as unknown as DashboardAnswer['view'],
     recent,
+    collection: null,
   };
 }
 
@@ -58,6 +59,27 @@ describe('the live dashboard', () => {
     const { news } = await refetch(opened(answer(10, 100, [act(10)])));
     expect(news?.changes.map(({ seq }) => seq)).toEqual([12, 11]);
     expect(news?.moved).toEqual([{ name: 'totalCost', before: 100 }]);
+  });
+
+  it('keeps what it told of the figures while only the collection moves', async () => {
+    const brief = {
+      edition: 5,
+      deadline: null,
+      daysLeft: null,
+      of: 'ministries',
+      total: 12,
+    } as const;
+    const now = answer(10, 100, [act(10)]);
+    const known = { ...now, collection: { ...brief, left: 12 } };
+    const client = opened(known);
+    const told = { changes: [act(10)], moved: [] };
+    client.setQueryData(dashboardQuery(REQUEST).queryKey, { ...known, news: told });
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ ...now, collection: { ...brief, left: 11 } }),
+    );
+    const { news, collection } = await refetch(client);
+    expect(news).toEqual(told);
+    expect(collection?.left).toBe(11);
   });
 
   it('has no news for someone who has just arrived', async () => {

@@ -1,6 +1,7 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
 import type { FigureName } from '@/lib/domain/figures/types';
 import { type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
+import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView, RecentChange } from '@/lib/views/dashboard';
 import { fetchIfChanged, isFinal } from './conditional-fetch';
 
@@ -8,6 +9,8 @@ import { fetchIfChanged, isFinal } from './conditional-fetch';
 export interface DashboardAnswer {
   view: DashboardView;
   recent: readonly RecentChange[];
+  /** How the collection of this edition stands, while it is open and for whom it concerns. */
+  collection: CollectionBrief | null;
 }
 
 /** A figure that moved while the dashboard was open, with the value it had. */
@@ -59,7 +62,19 @@ async function readDashboard(
   );
   if (answer === null && known) return known;
   if (answer === null) throw new Error('the server answered 304 to an unconditional read');
-  return { ...answer, news: known ? newsBetween(known, answer) : null };
+  if (known === undefined) return { ...answer, news: null };
+  const news = newsBetween(known, answer);
+  return { ...answer, news: isOfCollection(news, known, answer) ? known.news : news };
+}
+
+/** Of the collection alone, its line says what there is to say: what was told of the figures stays. */
+function isOfCollection(
+  { changes, moved }: News,
+  known: LiveDashboard,
+  answer: DashboardAnswer,
+): boolean {
+  const hasSaid = JSON.stringify(known.collection) !== JSON.stringify(answer.collection);
+  return hasSaid && changes.length === 0 && moved.length === 0;
 }
 
 /** What a reader who had `known` on screen must be told when `answer` replaces it. */

@@ -88,6 +88,20 @@ export interface BoardView {
   mailEnabled: boolean;
 }
 
+/** How an open collection stands, in one line: who has still to answer, or what is left to deal with. */
+export interface CollectionBrief {
+  /** Number of the edition. */
+  edition: number;
+  /** ISO date. */
+  deadline: string | null;
+  /** Negative once it is past; null without deadline. */
+  daysLeft: number | null;
+  /** What is counted: ministries for whoever follows them, projects for a ministry. */
+  of: 'ministries' | 'projects';
+  left: number;
+  total: number;
+}
+
 /** What became of « rien n’a changé » said of one or several projects. */
 export interface Confirmed {
   /** Identifiers, in the order in which they were given. */

@@ -20,7 +20,7 @@ interface PageProps {
 export default async function DashboardPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const { request, problems } = readPortfolioRequest(await searchParams, [EVIDENCE_PARAMETER]);
-  const answer = dashboardAnswer(actor, request);
+  const answer = dashboardAnswer(actor, request, new Date().toISOString());
   if (answer === null) return <NoEdition edition={request.edition} />;
   const client = new QueryClient();
   client.setQueryData(dashboardQuery(request).queryKey, { ...answer, news: null });

@@ -1,5 +1,6 @@
 import { dashboardAnswer } from '@/app/(portfolio)/tableau-de-bord/answer';
-import { historyVersion } from '@/db/queries/versions';
+import { dashboardVersion } from '@/db/queries/versions';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { matchesVersion } from '@/lib/live/conditional-fetch';
 import { readPortfolioRequest } from '@/lib/schemas/filters';
 import { searchParameters } from '@/lib/schemas/search-parameters';
@@ -15,11 +16,12 @@ export async function GET(request: Request): Promise<Response> {
   const read = readPortfolioRequest(searchParameters(new URL(request.url).searchParams));
   if (read.problems.length > 0) return refusal(400, read.problems.join(' '));
 
-  const version = historyVersion(actor);
+  const now = new Date().toISOString();
+  const version = dashboardVersion(actor, parisDay(now));
   if (matchesVersion(request.headers.get('if-none-match'), version)) {
     return new Response(null, { status: 304, headers: cacheHeaders(version) });
   }
-  const answer = dashboardAnswer(actor, read.request);
+  const answer = dashboardAnswer(actor, read.request, now);
   if (answer === null) return refusal(404, 'Cette édition n’existe pas.');
   return Response.json(answer, { headers: cacheHeaders(answer.view.version) });
 }
