@@ -11,6 +11,7 @@ import type { ProjectsView, ProjectView } from '@/lib/views/project';
 import { reader } from '../read';
 import { loadHistory } from './history';
 import { asOf, canSeeWithheld, chooseEdition, confinement } from './scope';
+import { readableIds } from './submissions';
 import { historyVersion } from './versions';
 
 /** The projects table of an edition (null for the latest); null when there is no such edition. */
@@ -70,7 +71,7 @@ function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
     version,
     readOnlyReason: position === null ? readOnlyReason(actor, edition) : PAST_MOMENT,
     withoutWithheld: !canSeeWithheld(actor, history, projectId),
-    readsSubmissionsOf: (ministry) => can(actor, 'submission.read', ministry).possible,
+    readableSubmissions: readableIds(reader(), actor),
   });
   const confined = confinement(actor, edition);
   return view !== null && confined !== null && !confined.includes(view.entry.ministry)

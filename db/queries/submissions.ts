@@ -102,6 +102,16 @@ export function loadSubmissions(
     }));
 }
 
+/** The identifiers of the submissions an actor may read: what a link to one is given for. */
+export function readableIds(handle: ReadHandle, actor: Actor): ReadonlySet<string> {
+  const rows = handle
+    .select({ id: submission.id })
+    .from(submission)
+    .where(readableSubmissions(actor))
+    .all();
+  return new Set(rows.map(({ id }) => id));
+}
+
 interface EventRow {
   seq: number;
   submission: string;

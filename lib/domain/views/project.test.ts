@@ -115,7 +115,7 @@ describe('what a ministry proposed', () => {
     })?.revisions[0];
 
   test('keeps both names, and leads to the submission who may read it', () => {
-    expect(read({ readsSubmissionsOf: (ministry: string) => ministry === 'SPM' })).toMatchObject({
+    expect(read({ readableSubmissions: new Set([proposal.submission]) })).toMatchObject({
       by: 'Camille Martin',
       proposedBy: 'Sacha Bernard',
       submission: 'T-0123456789AB',

@@ -16,8 +16,8 @@ export interface ProjectRequest {
   readOnlyReason: string | null;
   /** True for a reader from outside: what is withheld is absent from the entry and its revisions. */
   withoutWithheld?: boolean;
-  /** Whether the reader may read what this ministry submits; nobody may by default. */
-  readsSubmissionsOf?: (ministry: string) => boolean;
+  /** The submissions that the reader may open; none by default. */
+  readableSubmissions?: ReadonlySet<string>;
 }
 
 /**
@@ -87,13 +87,11 @@ function revisionsOf(
   request: ProjectRequest,
   projects: Readonly<Record<string, string>>,
 ): RevisionView[] {
-  const { history, withoutWithheld = false, readsSubmissionsOf = () => false } = request;
+  const { history, withoutWithheld = false, readableSubmissions } = request;
   return steps
     .map((step) => {
-      const { revision, before, after } = step;
+      const { revision, before } = step;
       const { proposal } = revision;
-      // A submission comes from the ministry in charge when it was accepted.
-      const readsSubmission = readsSubmissionsOf((before ?? after).ministry);
       const ministries = labelsAt(history.ministryLabels, revision.edition);
       return {
         seq: revision.seq,
@@ -102,7 +100,8 @@ function revisionsOf(
         origin: revision.origin,
         by: revision.actor.name,
         proposedBy: withoutWithheld ? null : (proposal?.by.name ?? null),
-        submission: readsSubmission ? (proposal?.submission ?? null) : null,
+        submission:
+          proposal && readableSubmissions?.has(proposal.submission) ? proposal.submission : null,
         at: revision.at,
         reasonCode: revision.reason.code,
         reasonText: revision.reason.text,
