@@ -2,10 +2,8 @@ import { signedRatio } from '@/components/entry/gap-readings';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { changedFields } from '@/lib/domain/submissions/same-value';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
-import { parseAmount } from '@/lib/format/amounts';
 import { formatPoints } from '@/lib/format/numbers';
 import type { PartName, SubmissionContent } from '@/lib/schemas/submissions';
-import { typedAmount } from '@/lib/typed/from-entry';
 import { readTyped, type TypedNames, typedFieldLabel } from '@/lib/typed/readings';
 import type { SubmissionChoices } from '@/lib/views/submissions';
 import { SECTION_ORDER, SECTION_TITLES, sectionsOf, valueAt } from './sections';
@@ -31,16 +29,9 @@ export function namesOf({ ministries, projects }: SubmissionChoices): TypedNames
   };
 }
 
-/** A field as typed, ready to be read: an amount as it is understood, a text by its beginning. */
+/** A field as typed, ready to be read: a long text by its beginning. */
 export function readField(field: string, value: unknown, names: TypedNames): string {
-  return shortened(readTyped(field, AMOUNTS.has(field) ? understood(value) : value, names));
-}
-
-const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'finalCost', 'baselineCost']);
-
-function understood(value: unknown): unknown {
-  const parsed = typeof value === 'string' ? parseAmount(value) : null;
-  return parsed !== null && 'euros' in parsed ? typedAmount(parsed.euros) : value;
+  return shortened(readTyped(field, value, names));
 }
 
 const LONGEST = 120;

@@ -2,8 +2,10 @@ import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { PHASE_LABELS } from '@/lib/domain/vocabulary/phases';
 import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { WITHHOLDING_GROUND_LABELS } from '@/lib/domain/vocabulary/withholding';
+import { parseAmount } from '@/lib/format/amounts';
 import { formatLongDate } from '@/lib/format/dates';
 import type { TypedProgramme, TypedReason } from '@/lib/typed/acts';
+import { typedAmount } from '@/lib/typed/from-entry';
 
 /** What codes are called: ministries by code, projects by identifier. */
 export interface TypedNames {
@@ -41,7 +43,10 @@ export function typedFieldLabel(field: string): string {
   return FIELD_LABELS[field] ?? field;
 }
 
-/** What is typed in a field, ready to be read: codes by their labels, the rest as it was typed. */
+/**
+ * What is typed in a field, ready to be read: codes by their labels, amounts as they are understood, the
+ * rest as it was typed.
+ */
 export function readTyped(field: string, value: unknown, names: TypedNames): string {
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
   if (field === 'reason') return reasonRead(value as TypedReason | undefined);
@@ -59,7 +64,15 @@ function emptyRead(field: string): string {
   return field === 'withheld' ? 'Communiqué' : NOTHING;
 }
 
+const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'finalCost', 'baselineCost']);
+
+function amountRead(text: string): string {
+  const parsed = parseAmount(text);
+  return 'euros' in parsed ? typedAmount(parsed.euros) : text;
+}
+
 function textRead(field: string, text: string, names: TypedNames): string {
+  if (AMOUNTS.has(field)) return amountRead(text);
   const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     phase: PHASE_LABELS,
     ministry: names.ministries,

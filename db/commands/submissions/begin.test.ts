@@ -98,7 +98,7 @@ describe('beginning', () => {
     expect(other).toMatchObject({
       status: 'conflict',
       by: LIAISON.name,
-      differences: [{ field: 'budget.cost', theirs: '32 M€', yours: '40' }],
+      differences: [{ field: 'budget.cost', theirs: '32\u00a0M€', yours: '40\u00a0M€' }],
     });
     const kept = loadDrafts(reader(), 'everything', { id: begun.submission });
     expect(kept.get(begun.submission)?.version).toBe(1);

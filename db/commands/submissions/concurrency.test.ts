@@ -135,8 +135,8 @@ describe('two who act at once', () => {
           field: 'budget.cost',
           label: 'Coût complet estimé',
           before: '30,8\u00a0M€',
-          theirs: '33',
-          yours: '34',
+          theirs: '33\u00a0M€',
+          yours: '34\u00a0M€',
         },
       ],
     });

@@ -56,7 +56,7 @@ describe('changedByBoth', () => {
 
   it('names the fields that both changed, to another value', () => {
     expect(changedByBoth(aCost('11'), base, now, REFERENCES)).toMatchObject([
-      { field: 'budget.cost', before: '10\u00a0M€', theirs: '12\u00a0M€', yours: '11' },
+      { field: 'budget.cost', before: '10\u00a0M€', theirs: '12\u00a0M€', yours: '11\u00a0M€' },
     ]);
   });
 
