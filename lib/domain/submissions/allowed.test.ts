@@ -118,7 +118,7 @@ describe('allowedActions', () => {
     expect(allowed('officer', withdrawn)).toEqual([]);
   });
 
-  it('nobody decides on what they sent themselves, were it before they changed roles', () => {
+  it('nobody decides on what they began or sent themselves, were it before they changed roles', () => {
     const turned = anActor('officer', { id: 'liaison' });
     const verdicts = allowedActions(turned, aSubmission([sent()]), context());
     for (const action of ['accept', 'return', 'refuse'] as const) {
@@ -129,6 +129,10 @@ describe('allowedActions', () => {
     const another = { ...sent(), by: { id: 'colleague', name: 'Alex Blanc' } };
     const twice = aSubmission([...resent, another]);
     expect(mayDo(turned, 'accept', twice, context()).possible).toBe(false);
+    const begunByThem = aSubmission([another]);
+    expect(mayDo(turned, 'accept', begunByThem, context()).possible).toBe(false);
+    const begunByAnother = aSubmission([another], { actor: another.by });
+    expect(mayDo(turned, 'accept', begunByAnother, context()).possible).toBe(true);
   });
 
   it('a ministry that lost the project takes back what it said, and says no more', () => {

@@ -96,9 +96,10 @@ function ownVerdict(
     return impossible('Il n’y a rien à transmettre\u202f: modifiez d’abord au moins une valeur.');
   }
   const decides = SUBMISSION_ACTION_PERMISSIONS[action] === 'submission.decide';
-  if (decides && proposersOf(submission.events).has(actor.id)) {
+  const isTheirs = submission.actor.id === actor.id || proposersOf(submission.events).has(actor.id);
+  if (decides && isTheirs) {
     return impossible(
-      'Vous avez vous-même transmis ces changements\u202f: un autre chargé de mission doit en décider.',
+      'Vous avez vous-même préparé ou transmis ces changements\u202f: un autre chargé de mission doit en décider.',
     );
   }
   return POSSIBLE;
