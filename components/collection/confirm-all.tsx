@@ -34,7 +34,11 @@ export function ConfirmAll({ rows, leftOut, pending, onConfirm }: ConfirmAllProp
   function ask() {
     setAsking(true);
     setAside(new Set());
-    requestAnimationFrame(() => question.current?.focus());
+    requestAnimationFrame(() => {
+      question.current?.focus({ preventScroll: true });
+      // As much of the question as fits, down to its answer.
+      question.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   function giveUp() {
