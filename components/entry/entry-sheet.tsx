@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { PhaseBadge } from '@/components/projects/phase-badge';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
+import type { Side } from '@/lib/domain/submissions/transitions';
 import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
 import type { ProjectView } from '@/lib/views/project';
+import type { PendingSubmission } from '@/lib/views/submissions';
 import { CourseSection } from './course-section';
 import { EditionNav } from './edition-nav';
 import styles from './entry.module.css';
@@ -12,6 +14,7 @@ import { EntryActions } from './entry-actions';
 import { EntryFacts } from './entry-facts';
 import { ExitBalance } from './exit-balance';
 import { GapsTable } from './gaps-table';
+import { PendingNotice } from './pending-notice';
 import { PhaseTimeline } from './phase-timeline';
 import { ProposalActions } from './proposal-actions';
 import { RevisionItem } from './revision-item';
@@ -20,12 +23,14 @@ interface EntrySheetProps {
   view: ProjectView;
   /** Whether the person may propose something of it, here and now, for its ministry. */
   mayPropose: boolean;
+  /** What is under way on it, and from which side the reader looks; null where nothing is. */
+  pending: { submission: PendingSubmission; reader: Side } | null;
   /** What was just recorded, under the title. */
   notice: ReactNode;
 }
 
 /** A project as of an edition: what stands, how it came to it, and every act that made it. */
-export function EntrySheet({ view, mayPropose, notice }: EntrySheetProps) {
+export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProps) {
   const { entry, edition, points, revisions } = view;
   const { project } = entry;
   return (
@@ -56,8 +61,9 @@ export function EntrySheet({ view, mayPropose, notice }: EntrySheetProps) {
         {entry.name}
       </PageTitle>
       {notice}
+      {pending !== null && <PendingNotice pending={pending.submission} reader={pending.reader} />}
       {mayPropose ? (
-        <ProposalActions project={project} />
+        <ProposalActions project={project} pending={pending?.submission ?? null} />
       ) : (
         <EntryActions
           project={project}

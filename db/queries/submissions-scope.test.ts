@@ -28,6 +28,7 @@ import {
 import { reader } from '../read';
 import { loadDrafts, loadSubmissions } from './submissions';
 import { submissionForm } from './submissions-form';
+import { pendingOn } from './submissions-pending';
 import { previewSubmission } from './submissions-preview';
 import { inboxView, submissionView } from './submissions-views';
 import { submissionsVersion } from './versions';
@@ -54,6 +55,30 @@ function shown(actor: Actor): string[] | undefined {
 function readable(actor: Actor): string[] {
   return loadSubmissions(reader(), actor).map(({ id }) => id);
 }
+
+describe('what is under way on a project', () => {
+  it('is told to its ministry, to officers once sent, to nobody else', () => {
+    const { project } = aProject();
+    expect(pendingOn(OWN, project, 1)).toBeNull();
+    const { submission } = aDraft(OWN, project, aCostOf(project));
+    const told = () => [OWN, OFFICER, OTHER, MANAGER].map((who) => pendingOn(who, project, 1));
+    expect(told()).toEqual([{ id: submission, status: 'draft' }, null, null, null]);
+    const other = aProject();
+    const returned = aSubmission('returned', OWN, other.project);
+    const known = { id: returned.submission, status: 'returned' };
+    expect([OWN, OFFICER, OTHER].map((who) => pendingOn(who, other.project, 1))).toEqual([
+      known,
+      known,
+      null,
+    ]);
+  });
+
+  it('is nothing once it is settled', () => {
+    const { project } = aProject();
+    aSubmission('accepted', OWN, project);
+    expect(pendingOn(OWN, project, 1)).toBeNull();
+  });
+});
 
 describe('what each may read', () => {
   it('is, in SQL, their ministries’ for a liaison and what was sent for an officer', () => {

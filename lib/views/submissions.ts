@@ -8,6 +8,12 @@ import type { Effect } from '@/lib/domain/views/effects';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { PartName, SubmissionContent } from '@/lib/schemas/submissions';
 
+/** A submission under way, as it is told on the project it is about. */
+export interface PendingSubmission {
+  id: string;
+  status: SubmissionStatus;
+}
+
 /** One line of a list of submissions. */
 export interface SubmissionSummary {
   id: string;

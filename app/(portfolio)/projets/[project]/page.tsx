@@ -9,7 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { projectView } from '@/db/queries/projects';
+import { pendingOn } from '@/db/queries/submissions-pending';
 import { can, readableMinistries } from '@/lib/domain/permissions/matrix';
+import { SIDE_OF } from '@/lib/domain/submissions/transitions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
 import {
@@ -58,6 +60,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
         <EntrySheet
           view={{ ...view, knownIn: readableIn(actor, view) }}
           mayPropose={request.position === null && mayPropose(actor, view)}
+          pending={request.position === null ? underWay(actor, view) : null}
           notice={
             <RecordedNotice
               revisions={view.revisions}
@@ -77,6 +80,13 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
 function mayPropose(actor: Actor, { entry, edition, present }: ProjectView): boolean {
   const isAsked = present && edition.state === 'collection';
   return isAsked && can(actor, 'submission.propose', entry.ministry).possible;
+}
+
+/** What the reader may know of a submission under way on the project, in the edition shown. */
+function underWay(actor: Actor, { entry, edition }: ProjectView) {
+  const side = SIDE_OF[actor.role];
+  const submission = side && pendingOn(actor, entry.project, edition.number);
+  return submission ? { submission, reader: side } : null;
 }
 
 /** The editions the reader may switch to: unpublished work of other ministries is not theirs to read. */
