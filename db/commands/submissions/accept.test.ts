@@ -170,6 +170,21 @@ describe('accepting many', () => {
     expect(entryNow(two.project).phase).toBe('build');
   });
 
+  it('leaves aside what was proposed on an entry that changed since', () => {
+    const { project } = aProject();
+    const { submission, event } = aSent(LIAISON, project, aCostOf(project));
+    const { version, startOn } = entryNow(project);
+    const act = { act: 'schedule', edition: 1, project, expectedVersion: version, startOn };
+    const reason = { code: 'schedule', text: 'Calendrier revu' };
+    done(performAct(OFFICER, { ...act, plannedEndOn: '2019-06-01', reason }));
+    const expectedVersion = entryNow(project).version;
+    const submissions = [{ submission, expectedEvent: event, expectedVersion }];
+    expect(done(acceptMany(OFFICER, { submissions }, duringCollection()))).toEqual({
+      accepted: [],
+      refused: [{ submission, reason: expect.stringContaining('a changé depuis l’envoi') }],
+    });
+  });
+
   it('judges each by what the one before it recorded', () => {
     const name = 'GUICHET UNIQUE';
     const mine = aSent(LIAISON, null, aProposal('MJ', name));

@@ -72,6 +72,14 @@ export const acceptMany = defineCommand({
 const CARRIES_WARNINGS =
   'Cette transmission porte des alertes\u202f: ouvrez-la pour lire les explications du ministère avant de décider.';
 
+const MOVED =
+  'La fiche a changé depuis l’envoi\u202f: ouvrez la transmission pour lire ce qu’elle y changerait.';
+
+/** Whether the entry is no longer the one its author proposed on: three columns are to be read first. */
+function isMoved({ submission, entry }: Standing): boolean {
+  return entry !== null && lastSent(submission.events)?.baseVersion !== entry.version;
+}
+
 /** What submissions to an edition may refer to, read once: the write lock is held meanwhile. */
 type Known = (edition: number) => References;
 
@@ -93,6 +101,7 @@ function acceptOne(
   const found = approach(context.tx, context.actor, 'accept', input);
   if (found.status !== 'ok') return found;
   const work = { ...context, input, standing: found.value };
+  if (isMoved(work.standing)) return { status: 'refused', reason: MOVED };
   const planned = plan(work, known(found.value.submission.edition));
   if (planned.status !== 'ok') return planned;
   const { parts } = planned.value.evaluation;
