@@ -20,9 +20,11 @@ import { SendingNotice } from './sending-notice';
 import styles from './submission-form.module.css';
 import { useSubmissionForm } from './use-submission-form';
 
+const PROPOSAL_PATH = '/transmissions/nouveau-projet';
+
 /** Where a proposal is gone on with. */
 function addressOf(proposal: string): string {
-  return `/transmissions/nouveau-projet?transmission=${proposal}`;
+  return `${PROPOSAL_PATH}?transmission=${proposal}`;
 }
 
 interface SubmissionFormProps {
@@ -48,10 +50,12 @@ export function SubmissionForm({ view, userId, userName, actions }: SubmissionFo
   const { entry } = view;
   const edition = view.edition.number;
   const begun = entry === null ? snapshot.queue.kept.submission : null;
-  // A proposal that is begun has an address to come back to; nothing is read again for it.
+  const named = entry === null && view.key !== null ? `${PROPOSAL_PATH}?cle=${view.key}` : null;
+  // A proposal has an address to come back to, begun or not; nothing is read again for it.
   useEffect(() => {
-    if (begun !== null) window.history.replaceState(null, '', addressOf(begun));
-  }, [begun]);
+    const address = begun === null ? named : addressOf(begun);
+    if (address !== null) window.history.replaceState(null, '', address);
+  }, [begun, named]);
   const isBusy = sending.at === 'sending' || sending.at === 'sent';
 
   async function send() {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/session/actor';
 import { PageTitle } from '@/components/ui/page-title';
 import { Refusal } from '@/components/ui/refusal';
@@ -19,18 +19,15 @@ interface PageProps {
 }
 
 /**
- * A project that a ministry proposes to bring into the panorama, begun or gone on with. Its address
- * names it from the start: read again before anything came back, it is still the same proposal.
+ * A project that a ministry proposes to bring into the panorama, begun or gone on with. The form takes
+ * the name it is given here into its address: read again before anything came back, it is still the same.
  */
 export default async function ProposalPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const verdict = can(actor, 'submission.propose');
   if (!verdict.possible) return <Refusal title={TITLE} reason={verdict.reason} />;
   const { transmission, cle } = await searchParams;
-  const key = typeof cle === 'string' && PROPOSAL_KEY.test(cle) ? cle : undefined;
-  if (typeof transmission !== 'string' && key === undefined) {
-    redirect(`/transmissions/nouveau-projet?cle=${newProposalKey()}`);
-  }
+  const key = typeof cle === 'string' && PROPOSAL_KEY.test(cle) ? cle : newProposalKey();
   const now = new Date().toISOString();
   const view = submissionForm(actor, {
     project: null,
