@@ -2,8 +2,8 @@
 
 import { useId } from 'react';
 import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
+import { tintOf } from '@/lib/format/palette';
 import { CATEGORY_AXIS_WIDTH, CategoryTick } from './category-tick';
-import { tintOf } from './palette';
 import { TexturePattern } from './textures';
 
 export interface BarDatum {

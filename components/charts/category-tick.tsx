@@ -1,4 +1,4 @@
-import { axisLabel } from './axis-label';
+import { axisLabel } from '@/lib/format/axis-label';
 
 /** Room for the longest label `axisLabel` gives. */
 export const CATEGORY_AXIS_WIDTH = 200;

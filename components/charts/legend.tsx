@@ -1,8 +1,8 @@
 'use client';
 
 import { useId } from 'react';
+import { tintOf } from '@/lib/format/palette';
 import styles from './charts.module.css';
-import { tintOf } from './palette';
 import { Swatch } from './textures';
 
 /** The categories of a stacked chart, in the order in which they are stacked. */

@@ -3,8 +3,8 @@
 import { useId } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import type { CrossTable } from '@/lib/domain/figures/types';
+import { tintOf } from '@/lib/format/palette';
 import { CATEGORY_AXIS_WIDTH, CategoryTick } from './category-tick';
-import { tintOf } from './palette';
 import { TexturePattern } from './textures';
 
 export interface StackedBarsChartProps {

@@ -1,4 +1,4 @@
-import type { Texture, Tint } from './palette';
+import type { Texture, Tint } from '@/lib/format/palette';
 
 const STROKE = 'var(--background-default-grey)';
 

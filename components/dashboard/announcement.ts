@@ -1,6 +1,6 @@
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { agree, cardinal } from '@/lib/format/numerals';
 import type { News } from '@/lib/live/dashboard';
-import { FIGURE_LABELS } from './key-figure-reading';
-import { agree, cardinal } from './numerals';
 
 /** What an open dashboard says when it has just changed: who, which project, what, which figures. */
 export function announcement({ changes, moved }: News): string {

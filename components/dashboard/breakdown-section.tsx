@@ -1,11 +1,11 @@
 import { ChartFrame, LazyBarsChart, NothingToDraw } from '@/components/charts/chart-island';
 import type { BreakdownCell } from '@/lib/domain/figures/types';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { counted } from '@/lib/format/numerals';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
 import { CountLink } from './count-link';
 import { DataTable } from './data-table';
 import type { DashboardLinks } from './links';
-import { counted } from './numerals';
 import { ChartAndTable, Section } from './section';
 
 interface BreakdownSectionProps {

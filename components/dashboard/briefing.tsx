@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { expectedEndings, lateness, movements } from '@/lib/domain/views/findings';
 import { formatEdition, formatInstant, formatMonth } from '@/lib/format/dates';
 import type { LiveDashboard } from '@/lib/live/dashboard';
 import type { LateProject } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
-import { expectedEndings, lateness, movements } from './findings';
 import { gapsInWords } from './gap-words';
 import type { DashboardLinks } from './links';
 import { figureOf } from './view-figures';

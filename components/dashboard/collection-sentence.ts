@@ -1,7 +1,7 @@
 import { formatLongDate } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
+import { agree } from '@/lib/format/numerals';
 import type { CollectionBrief } from '@/lib/views/collection';
-import { agree } from './numerals';
 
 /** « 9 ministères sur 12 ont encore à répondre, échéance le 15 décembre 2026 ». */
 export function collectionSentence(brief: CollectionBrief): string {

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { costConcentration, mainMinistry, mainPhase, mainZone } from '@/lib/domain/views/findings';
 import { dashboardQuery, type LiveDashboard } from '@/lib/live/dashboard';
 import { isFiltered, type PortfolioRequest } from '@/lib/schemas/filters';
 import { BreakdownSection } from './breakdown-section';
@@ -12,7 +13,6 @@ import styles from './dashboard.module.css';
 import { ExpectedEndsSection, LateSection } from './deadlines-sections';
 import { EvidencePanel } from './evidence-panel';
 import { FilterBar } from './filter-bar';
-import { costConcentration, mainMinistry, mainPhase, mainZone } from './findings';
 import { KeyFigures } from './key-figures';
 import { byBandKey, byPhaseKey, type DashboardLinks, dashboardLinks } from './links';
 import { LiveStatus } from './live-status';

@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { expectedEndings, lateness } from '@/lib/domain/views/findings';
 import { formatMonth } from '@/lib/format/dates';
 import type { DashboardView, ExpectedEnd, LateProject } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { type Column, DataTable } from './data-table';
-import { expectedEndings, lateness } from './findings';
 import { baselineWords, gapCell } from './gap-words';
 import type { DashboardLinks } from './links';
 import { Section } from './section';

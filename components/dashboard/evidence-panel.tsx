@@ -4,14 +4,14 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { SyntheticEvent } from 'react';
 import { recompute } from '@/lib/domain/figures/aggregate';
+import { FIGURE_LABELS, readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import { formatFigure } from '@/lib/format/numbers';
+import { counted } from '@/lib/format/numerals';
 import type { DashboardView, KeyFigureView } from '@/lib/views/dashboard';
 import styles from './evidence-panel.module.css';
 import { howComputed, leftOutGroups } from './evidence-reading';
 import { EvidenceTable } from './evidence-table';
-import { FIGURE_LABELS, readKeyFigure } from './key-figure-reading';
 import { type DashboardLinks, EVIDENCE_PARAMETER } from './links';
-import { counted } from './numerals';
 
 interface EvidencePanelProps {
   view: DashboardView;

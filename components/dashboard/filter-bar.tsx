@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { PortfolioFilterFields } from '@/components/ui/portfolio-filter-fields';
+import { counted } from '@/lib/format/numerals';
 import { isFiltered, portfolioSearch, readPortfolioRequest } from '@/lib/schemas/filters';
 import type { DashboardView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { DASHBOARD_PATH, type DashboardLinks } from './links';
-import { counted } from './numerals';
 import { figureOf } from './view-figures';
 
 interface FilterBarProps {

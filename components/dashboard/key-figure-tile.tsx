@@ -1,9 +1,9 @@
 import { Sparkline } from '@/components/charts/sparkline';
+import { type DeltaText, movedMark, readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { KeyFigureView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { EvidenceLink } from './evidence-link';
-import { type DeltaText, movedMark, readKeyFigure } from './key-figure-reading';
 
 interface KeyFigureTileProps {
   figure: KeyFigureView;

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { Movement } from '@/lib/domain/figures/types';
+import { movements } from '@/lib/domain/views/findings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
 import type { DashboardView } from '@/lib/views/dashboard';
 import { DataTable } from './data-table';
-import { movements } from './findings';
 import type { DashboardLinks } from './links';
 import { Section } from './section';
 

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { ChartFrame, LazyTrendChart, NothingToDraw } from '@/components/charts/chart-island';
 import { FIGURES } from '@/lib/domain/figures/types';
+import { costTrend } from '@/lib/domain/views/findings';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
 import { portfolioSearch } from '@/lib/schemas/filters';
 import type { DashboardView, KeyFigureView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { DataTable } from './data-table';
-import { costTrend } from './findings';
-import { FIGURE_LABELS } from './key-figure-reading';
 import { DASHBOARD_PATH } from './links';
 import { figureOf } from './view-figures';
 

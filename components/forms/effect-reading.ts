@@ -1,6 +1,6 @@
-import { FIGURE_LABELS } from '@/components/dashboard/key-figure-reading';
 import type { Unit } from '@/lib/domain/figures/types';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { formatNumber } from '@/lib/format/numbers';
 
 const LABELS: Readonly<Record<EffectFigure, string>> = {

@@ -6,12 +6,18 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import { axisLabel } from '@/components/charts/axis-label';
+import {
+  costReading,
+  dateReading,
+  durationReading,
+  gapReading,
+  type Reading,
+} from '@/lib/domain/views/row-readings';
+import { axisLabel } from '@/lib/format/axis-label';
 import type { SortableColumn } from '@/lib/schemas/project-table';
 import type { ProjectRow } from '@/lib/views/project';
 import { Missing } from './missing';
 import { PhaseBadge } from './phase-badge';
-import { costReading, dateReading, durationReading, gapReading, type Reading } from './readings';
 
 /** Rows arrive searched and sorted (the CSV has the same order): the table only cuts them in pages. */
 export const features = tableFeatures({

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { canWriteIn } from '@/lib/domain/acts/decide';
+import { countSentence } from '@/lib/domain/views/row-readings';
 import { projectsQuery } from '@/lib/live/projects';
 import { isFiltered, portfolioSearch } from '@/lib/schemas/filters';
 import { chosenRows, tableSearch } from '@/lib/schemas/project-table';
@@ -17,7 +18,6 @@ import { FilterForm } from './filter-form';
 import { Pager } from './pager';
 import styles from './projects.module.css';
 import { ProjectsTable } from './projects-table';
-import { countSentence } from './readings';
 import { PROJECTS_PATH, useTableRequest } from './use-table-request';
 
 const NO_ROWS: readonly ProjectRow[] = [];

@@ -3,12 +3,12 @@
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { formerNamesFound } from '@/lib/domain/views/row-readings';
 import { portfolioSearch } from '@/lib/schemas/filters';
 import type { SortableColumn, TableRequest } from '@/lib/schemas/project-table';
 import type { ProjectRow } from '@/lib/views/project';
 import { columns, features } from './columns';
 import styles from './projects.module.css';
-import { formerNamesFound } from './readings';
 import { ScrollRegion } from './scroll-region';
 import { SortHeader } from './sort-header';
 import type { ChangeTable } from './use-table-request';

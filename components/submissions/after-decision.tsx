@@ -4,7 +4,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { agree } from '@/components/dashboard/numerals';
+import { agree } from '@/lib/format/numerals';
 import { inboxQuery } from '@/lib/live/submissions';
 import { inboxSearch } from '@/lib/schemas/inbox';
 import type { AcceptedSubmission, DoneToSubmission } from '@/lib/views/submission-answers';

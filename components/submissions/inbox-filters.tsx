@@ -1,6 +1,6 @@
-import { axisLabel } from '@/components/charts/axis-label';
 import type { SubmissionStatus } from '@/lib/domain/submissions/status';
 import type { Side } from '@/lib/domain/submissions/transitions';
+import { axisLabel } from '@/lib/format/axis-label';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import type { InboxQuestion } from '@/lib/live/submissions';
 import type { InboxView } from '@/lib/views/submissions';

@@ -1,5 +1,5 @@
-import { agree, capitalised, counted } from '@/components/dashboard/numerals';
 import type { Side } from '@/lib/domain/submissions/transitions';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
 import type { AcceptedMany } from '@/lib/views/submission-answers';
 import type { InboxView, SubmissionSummary } from '@/lib/views/submissions';
 import { waitOf } from './ages';

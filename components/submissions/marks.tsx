@@ -1,4 +1,4 @@
-import { agree } from '@/components/dashboard/numerals';
+import { agree } from '@/lib/format/numerals';
 import type { SubmissionSummary } from '@/lib/views/submissions';
 import styles from './inbox.module.css';
 

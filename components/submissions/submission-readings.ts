@@ -1,6 +1,6 @@
-import { agree } from '@/components/dashboard/numerals';
 import type { ChangeKey, SubmissionEventKind } from '@/lib/domain/submissions/events';
 import { formatInstant } from '@/lib/format/dates';
+import { agree } from '@/lib/format/numerals';
 import type {
   ProposedChange,
   ProposedPart,

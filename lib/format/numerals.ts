@@ -1,4 +1,4 @@
-import { numberInWords } from '@/lib/format/words';
+import { numberInWords } from './words';
 
 /** A French sentence spells a number out up to here; beyond, figures read faster. */
 const SPELT_UP_TO = 16;

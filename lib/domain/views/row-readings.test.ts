@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { anEntry, aPortfolio } from '@/lib/domain/fixtures/portfolios';
-import type { EntryState } from '@/lib/domain/history/entry';
-import { buildProjectRows } from '@/lib/domain/views/projects';
 import { NO_FILTERS } from '@/lib/views/dashboard';
+import { anEntry, aPortfolio } from '../fixtures/portfolios';
+import type { EntryState } from '../history/entry';
+import { buildProjectRows } from './projects';
 import {
   costReading,
   countSentence,
@@ -11,7 +11,7 @@ import {
   formerNamesFound,
   gapReading,
   signedPercent,
-} from './readings';
+} from './row-readings';
 
 function aRow(overrides: Partial<EntryState> = {}) {
   const [row] = buildProjectRows(aPortfolio([anEntry('a', overrides)]), NO_FILTERS).rows;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureName, Unit } from '@/lib/domain/figures/types';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import { movedMark, readKeyFigure } from './key-figure-reading';
+import type { FigureName, Unit } from '../figures/types';
+import { movedMark, readKeyFigure } from './key-figure-readings';
 
 const against = (edition: number, dataMonth: string, value: number, delta: number): Comparison => ({
   edition,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BreakdownCell, Evidence, Movement } from '@/lib/domain/figures/types';
-import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { ExpectedEnd } from '@/lib/views/dashboard';
+import type { BreakdownCell, Evidence, Movement } from '../figures/types';
+import type { Edition } from '../vocabulary/editions';
 import {
   costConcentration,
   costTrend,
@@ -12,7 +12,6 @@ import {
   mainZone,
   movements,
 } from './findings';
-import { agree, cardinal, counted } from './numerals';
 
 function totalCost(...millions: number[]): Evidence {
   const counted = millions.map((million, index) => ({
@@ -155,15 +154,4 @@ describe('movements, ends and lateness', () => {
   ])('%#', (schedule, budget, title) =>
     expect(lateness(gaps(...schedule), gaps(...budget))).toBe(title),
   );
-});
-
-describe('numerals', () => {
-  it('spells small numbers and agrees', () => {
-    expect(cardinal(0, 'feminine')).toBe('aucune');
-    expect(cardinal(16)).toBe('seize');
-    expect(cardinal(17)).toBe('17');
-    expect(counted(0, 'projet')).toBe('aucun projet');
-    expect(counted(2, 'taux', { plural: 'taux' })).toBe('deux taux');
-    expect(agree(0, 'porte', 'portent')).toBe('porte');
-  });
 });

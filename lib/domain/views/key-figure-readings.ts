@@ -1,8 +1,8 @@
-import type { Evidence, FigureName, Unit } from '@/lib/domain/figures/types';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatDelta, formatFigure } from '@/lib/format/numbers';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
+import type { Evidence, FigureName, Unit } from '../figures/types';
 
 export const FIGURE_LABELS: Record<FigureName, string> = {
   projects: 'Projets',

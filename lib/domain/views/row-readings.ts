@@ -1,7 +1,7 @@
-import { spellingKey } from '@/lib/domain/figures/spelling';
 import { formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
 import type { ProjectRow } from '@/lib/views/project';
+import { spellingKey } from '../figures/spelling';
 
 /** What a cell says; `missing` when it says why there is no value. */
 export interface Reading {

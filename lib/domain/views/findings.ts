@@ -1,8 +1,8 @@
-import type { BreakdownCell, Evidence } from '@/lib/domain/figures/types';
 import { formatMonth } from '@/lib/format/dates';
 import { formatRatio } from '@/lib/format/numbers';
+import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
 import type { DashboardView, ExpectedEnd } from '@/lib/views/dashboard';
-import { agree, capitalised, cardinal, counted } from './numerals';
+import type { BreakdownCell, Evidence } from '../figures/types';
 
 /*
  * The titles of the dashboard's sections: each states what its chart shows, computed from the same
