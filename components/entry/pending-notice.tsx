@@ -11,10 +11,13 @@ interface PendingNoticeProps {
 
 /** A submission is under way on this project: whose turn it is, and where it is read. */
 export function PendingNotice({ pending, reader }: PendingNoticeProps) {
-  const turn = turnText(pending.status, reader) ?? '';
+  const turn = turnText(pending, reader) ?? '';
   return (
     <p className={styles.pending}>
-      Une transmission est en cours{'\u202f'}: {turn.charAt(0).toLocaleLowerCase('fr')}
+      {pending.actsNext === null
+        ? 'Une transmission est restée'
+        : 'Une transmission est en cours\u202f:'}{' '}
+      {turn.charAt(0).toLocaleLowerCase('fr')}
       {turn.slice(1)}.{' '}
       <Link href={`/transmissions/${pending.id}`} prefetch={false}>
         Voir la transmission

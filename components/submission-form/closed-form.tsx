@@ -17,7 +17,7 @@ interface ClosedFormProps {
 
 /** In the place of the form: what became of it, or why it is closed, and the way on. */
 export function ClosedForm({ view, reason, next }: ClosedFormProps) {
-  const { submission, thread, entry, edition } = view;
+  const { submission, thread, entry, edition, allowed } = view;
   const place = useRef<HTMLDivElement>(null);
   // It comes in the place of the button that sent.
   useEffect(() => place.current?.focus(), []);
@@ -32,7 +32,11 @@ export function ClosedForm({ view, reason, next }: ClosedFormProps) {
             as="h2"
             role="status"
             title="C’est transmis à la DINSIC"
-            description={`Par ${sent.by}, le ${formatInstant(sent.at)}. Un chargé de mission va en décider\u202f; d’ici là, vous pouvez retirer la transmission pour la modifier.`}
+            description={`Par ${sent.by}, le ${formatInstant(sent.at)}. ${
+              allowed.withdraw.possible
+                ? 'Un chargé de mission va en décider\u202f; d’ici là, vous pouvez retirer la transmission pour la modifier.'
+                : allowed.withdraw.reason
+            }`}
           />
         ) : (
           <Alert severity="info" as="h2" title="Ce formulaire est fermé" description={reason} />

@@ -75,7 +75,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   }
   const toggle = (which: Exclude<Open, null>) => setOpen(open === which ? null : which);
   const command = open === 'return' ? giveBack : refuse;
-  const cannot = allowed.return.possible ? null : allowed.return.reason;
+  const cannot = allowed.accept.possible ? null : allowed.accept.reason;
+  const cannotReturn = allowed.return.possible ? null : allowed.return.reason;
   const blocked = !hydrated || !allowed.accept.possible || (taken.length === 0 && !saysNothingNew);
 
   return (
@@ -95,8 +96,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
       )}
       {!canTake && !saysNothingNew && allowed.accept.possible && (
         <p>
-          Rien de ce qui est proposé ne peut plus être enregistré{'\u202f'}: renvoyez-le, ou
-          refusez-le.
+          Rien de ce qui est proposé ne peut plus être enregistré{'\u202f'}:{' '}
+          {cannotReturn === null ? 'renvoyez-le, ou refusez-le.' : 'refusez-le.'}
         </p>
       )}
       {canTake && taken.length === 0 && (
@@ -137,16 +138,18 @@ export function DecisionPanel(props: DecisionPanelProps) {
           >
             {accept.pending ? 'Enregistrement…' : acceptLabel(taken.length, total)}
           </Button>
-          <Button
-            type="button"
-            priority="secondary"
-            disabled={!hydrated || cannot !== null}
-            id={OPENERS.return}
-            nativeButtonProps={{ 'aria-expanded': open === 'return' }}
-            onClick={() => toggle('return')}
-          >
-            Renvoyer pour correction
-          </Button>
+          {(cannotReturn === null || cannot !== null) && (
+            <Button
+              type="button"
+              priority="secondary"
+              disabled={!hydrated || cannot !== null}
+              id={OPENERS.return}
+              nativeButtonProps={{ 'aria-expanded': open === 'return' }}
+              onClick={() => toggle('return')}
+            >
+              Renvoyer pour correction
+            </Button>
+          )}
           <Button
             type="button"
             priority="tertiary"
@@ -158,6 +161,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
             Refuser
           </Button>
         </div>
+        {cannot === null && cannotReturn !== null && (
+          <p className="fr-text--sm fr-mt-2w fr-mb-0">{cannotReturn}</p>
+        )}
       </form>
       {open !== null && (
         <AnswerForm
@@ -170,7 +176,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             command.mend('comment');
           }}
           pending={command.pending}
-          isPossible={cannot === null}
+          isPossible={(open === 'return' ? (cannotReturn ?? cannot) : cannot) === null}
           problem={command.problem}
           fieldProblem={command.fields.comment}
           onSubmit={() => void answerWith(open)}

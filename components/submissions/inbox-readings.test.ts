@@ -114,13 +114,22 @@ test('the next to decide on waits just less, or is the first of those left', () 
 });
 
 test('a status says whose turn it is, from where one stands', () => {
-  expect(turnText('sent', 'directorate')).toBe('À vous de décider');
-  expect(turnText('sent', 'ministry')).toBe('À la DINSIC de décider');
-  expect(turnText('returned', 'ministry')).toBe('À vous de corriger');
-  expect(turnText('accepted', 'ministry')).toBeNull();
+  const sent = { status: 'sent', actsNext: 'directorate' } as const;
+  expect(turnText(sent, 'directorate')).toBe('À vous de décider');
+  expect(turnText(sent, 'ministry')).toBe('À la DINSIC de décider');
+  expect(turnText({ status: 'returned', actsNext: 'ministry' }, 'ministry')).toBe(
+    'À vous de corriger',
+  );
+  expect(turnText({ status: 'accepted', actsNext: null }, 'ministry')).toBeNull();
   expect(statusText({ status: 'accepted', inPart: true }, 'ministry')).toBe('Acceptée en partie');
   expect(statusText({ status: 'draft', inPart: false }, 'ministry')).toBe('Brouillon');
   expect(statusText({ status: 'draft', inPart: false }, 'directorate')).toBe('Retirée');
+});
+
+test('what the end of the collection caught on its way waits for nobody', () => {
+  for (const status of ['draft', 'returned', 'sent'] as const) {
+    expect(turnText({ status, actsNext: null }, 'ministry')).toMatch(/la collecte est close$/);
+  }
 });
 
 test('what waits is dated by its sending, whatever was said since', () => {

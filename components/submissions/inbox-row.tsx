@@ -72,7 +72,7 @@ export function InboxRow({ held, reader, now, search, isChosen, onChoose }: Inbo
 /** Where it stands, whose turn it is, and since when. */
 function Standing({ row, reader, now }: { row: SubmissionSummary; reader: Side; now: number }) {
   const { act, at, by } = datedAct(row);
-  const turn = turnText(row.status, reader);
+  const turn = turnText(row, reader);
   return (
     <>
       <p className={styles.turn}>

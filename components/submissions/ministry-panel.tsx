@@ -9,6 +9,7 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { focusOn } from './focus-on';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
+import { closedReason } from './submission-readings';
 import { useCommand } from './use-command';
 
 interface MinistryPanelProps {
@@ -43,7 +44,16 @@ export function MinistryPanel({ view, actions, onAnswered }: MinistryPanelProps)
     await onAnswered();
   }
   if (!mayAct && withdraw.problem === null && discard.problem === null) {
-    return null;
+    const closed = closedReason(view);
+    if (closed === null) return null;
+    return (
+      <section aria-labelledby="suite" className={styles.decision}>
+        <h2 id="suite" className={styles.heading}>
+          Ce que vous pouvez faire
+        </h2>
+        <p className="fr-mb-0">{closed}</p>
+      </section>
+    );
   }
   return (
     <section aria-labelledby="suite" className={styles.decision}>

@@ -19,7 +19,7 @@ interface StateBarProps {
 
 /** Where the submission stands and who is to act, always in sight. */
 export function StateBar({ summary, reader, now, problem, children }: StateBarProps) {
-  const turn = turnText(summary.status, reader);
+  const turn = turnText(summary, reader);
   const dated = datedAct(summary);
   return (
     <div className={styles.stateBar}>

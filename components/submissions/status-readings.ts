@@ -1,4 +1,8 @@
-import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '@/lib/domain/submissions/status';
+import {
+  isPending,
+  SUBMISSION_STATUS_LABELS,
+  type SubmissionStatus,
+} from '@/lib/domain/submissions/status';
 import type { Side } from '@/lib/domain/submissions/transitions';
 import type { SubmissionSummary } from '@/lib/views/submissions';
 
@@ -17,8 +21,16 @@ export function statusText(
   return status === 'accepted' && inPart ? 'Acceptée en partie' : statusLabel(status, reader);
 }
 
-/** Whose turn it is and for what, as the reader’s side says it; null once it is settled. */
-export function turnText(status: SubmissionStatus, reader: Side): string | null {
+/**
+ * Whose turn it is and for what, as the reader’s side says it; null once it is settled. What the end of
+ * the collection caught on its way waits for nobody.
+ */
+export function turnText(
+  { status, actsNext }: Pick<SubmissionSummary, 'status' | 'actsNext'>,
+  reader: Side,
+): string | null {
+  if (actsNext === null)
+    return isPending(status) ? 'Sans suite\u202f: la collecte est close' : null;
   const isMinistry = reader === 'ministry';
   switch (status) {
     case 'draft':

@@ -6,6 +6,7 @@ import { aChange, anItem, aPart, aSummary } from './fixtures';
 import {
   acceptLabel,
   choicesOf,
+  closedReason,
   newsOf,
   sameProposal,
   standingAnswer,
@@ -116,4 +117,21 @@ test('the words of a return stand until it is sent again', () => {
     returned,
   );
   expect(standingAnswer(aView({ thread: [...thread, anItem(3, 'sent')] }))).toBeNull();
+});
+
+test('once the collection is over, a ministry reads why it does nothing more', () => {
+  const reason = 'La collecte est close.';
+  const no = { possible: false, reason } as const;
+  const allowed = { ...aView().allowed, save: no, comment: no };
+  const of = (status: SubmissionView['summary']['status'], state: 'collection' | 'review') =>
+    closedReason({
+      summary: aSummary('a', { status }),
+      edition: anEdition(5, { state }),
+      allowed,
+    });
+  for (const status of ['draft', 'sent', 'returned', 'accepted', 'refused'] as const) {
+    expect(of(status, 'review')).toBe(reason);
+    expect(of(status, 'collection')).toBeNull();
+  }
+  expect(of('discarded', 'review')).toBeNull();
 });

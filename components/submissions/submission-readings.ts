@@ -96,3 +96,15 @@ export function standingAnswer({ summary, thread }: SubmissionView): ThreadItem 
   if (status !== 'returned' && status !== 'refused') return null;
   return thread.findLast(({ kind }) => kind === status) ?? null;
 }
+
+/** Why a ministry does nothing more to its submission, once the collection is over; null until then. */
+export function closedReason({
+  summary,
+  edition,
+  allowed,
+}: Pick<SubmissionView, 'summary' | 'edition' | 'allowed'>): string | null {
+  if (edition.state === 'collection' || summary.status === 'discarded') return null;
+  // What is not sent yet is not spoken of either: the end of the collection says it of what is typed.
+  const verdict = summary.status === 'draft' ? allowed.save : allowed.comment;
+  return verdict.possible ? null : verdict.reason;
+}

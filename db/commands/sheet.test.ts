@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anOpenEdition, aProject, OFFICER } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
+import { editionMovesTo } from '../fixtures/submissions';
 import { loadHistory } from '../queries/history';
+import { sheetPreview } from '../queries/sheet-preview';
 import { loadSubmissions } from '../queries/submissions';
 import { reader } from '../read';
 import { audit } from '../schema/history';
 import { performAct } from './entries';
 import { keepSheet, SHEET_MOVED } from './sheet';
-import { filledReading } from './sheet/fixtures/filled-sheet';
+import { filledReading, NOW } from './sheet/fixtures/filled-sheet';
 import {
   choicesOn,
   datedPreviewOf,
@@ -142,6 +144,28 @@ describe('all or nothing', () => {
       reference: 'ref',
     });
     expect(given).toBe(2);
+    expect(written()).toEqual(before);
+  });
+
+  it('keeps nothing more once the collection is over, of a preview made before or after', async () => {
+    const [later, same] = [aProject(), aProject()];
+    const rows = { [later.project]: LATER, [same.project]: { confirm: 'Oui' } };
+    const reading = await filledReading(LIAISON, rows, [PROPOSAL]);
+    const seen = datedPreviewOf(reading);
+    editionMovesTo('review');
+    const before = written();
+    const input = { ...seen, choices: choicesOn(seen.preview, { send: true }) };
+    expect(keepSheet(LIAISON, input, ENVIRONMENT)).toEqual({
+      status: 'refused',
+      reason: SHEET_MOVED,
+    });
+    const { version, preview } = sheetPreview(LIAISON, reading, NOW);
+    expect(preview).toEqual({ refused: expect.stringContaining('l’édition est en relecture') });
+    // Were a preview to pass for the one of now, each row would be refused all the same.
+    expect(keepSheet(LIAISON, { ...input, version }, ENVIRONMENT)).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('l’édition est en relecture'),
+    });
     expect(written()).toEqual(before);
   });
 

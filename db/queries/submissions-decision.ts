@@ -65,7 +65,7 @@ export function planAcceptance(
   if (problem !== undefined) {
     return {
       status: 'refused',
-      reason: `Cette transmission ne peut pas être enregistrée ainsi sur la fiche d’aujourd’hui. ${problem} Renvoyez-la pour correction.`,
+      reason: `Cette transmission ne peut pas être enregistrée ainsi sur la fiche d’aujourd’hui. ${problem} Renvoyez-la pour correction, ou refusez-la.`,
     };
   }
   return {

@@ -62,15 +62,25 @@ describe('what is under way on a project', () => {
     expect(pendingOn(OWN, project, 1)).toBeNull();
     const { submission } = aDraft(OWN, project, aCostOf(project));
     const told = () => [OWN, OFFICER, OTHER, MANAGER].map((who) => pendingOn(who, project, 1));
-    expect(told()).toEqual([{ id: submission, status: 'draft' }, null, null, null]);
+    const mine = { id: submission, status: 'draft', actsNext: 'ministry' };
+    expect(told()).toEqual([mine, null, null, null]);
     const other = aProject();
     const returned = aSubmission('returned', OWN, other.project);
-    const known = { id: returned.submission, status: 'returned' };
+    const known = { id: returned.submission, status: 'returned', actsNext: 'ministry' };
     expect([OWN, OFFICER, OTHER].map((who) => pendingOn(who, other.project, 1))).toEqual([
       known,
       known,
       null,
     ]);
+  });
+
+  it('waits for nobody once the collection is over, but for who still decides', () => {
+    const [draft, sent] = [aProject(), aProject()];
+    aDraft(OWN, draft.project, aCostOf(draft.project));
+    aSent(OWN, sent.project, aCostOf(sent.project));
+    editionMovesTo('review');
+    expect(pendingOn(OWN, draft.project, 1)).toMatchObject({ status: 'draft', actsNext: null });
+    expect(pendingOn(OWN, sent.project, 1)).toMatchObject({ actsNext: 'directorate' });
   });
 
   it('is nothing once it is settled', () => {

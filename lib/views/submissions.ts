@@ -12,6 +12,8 @@ import type { PartName, SubmissionContent } from '@/lib/schemas/submissions';
 export interface PendingSubmission {
   id: string;
   status: SubmissionStatus;
+  /** Whose turn it is; null once the collection is over. */
+  actsNext: Side | null;
 }
 
 /** One line of a list of submissions. */

@@ -62,5 +62,5 @@ function hadCollection({
   state: string;
   collectionDeadline?: string | null;
 }): boolean {
-  return state === 'collection' || Boolean(collectionDeadline);
+  return state === 'collection' || state === 'review' || Boolean(collectionDeadline);
 }

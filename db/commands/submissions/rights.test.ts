@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SUBMISSION_STATUSES, type SubmissionStatus } from '@/lib/domain/submissions/status';
-import { SUBMISSION_ACTIONS, type SubmissionAction } from '@/lib/domain/submissions/transitions';
-import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { SUBMISSION_ACTIONS } from '@/lib/domain/submissions/transitions';
 import {
   ADMINISTRATOR,
   anOpenEdition,
@@ -14,35 +12,19 @@ import { scratchDatabase } from '../../fixtures/scratch-database';
 import {
   aCostOf,
   aDraft,
-  anAcceptance,
   aProposal,
   aSent,
-  aSubmission,
-  aWithdrawn,
   done,
   duringCollection,
-  editionMovesTo,
   entryNow,
 } from '../../fixtures/submissions';
-import { loadHistory } from '../../queries/history';
-import { loadDrafts, loadSubmissions } from '../../queries/submissions';
+import { loadSubmissions } from '../../queries/submissions';
 import { reader } from '../../read';
-import { audit } from '../../schema/history';
-import { notice } from '../../schema/mail';
 import { type SystemActor, systemActor } from '../../system-actor';
-import { acceptMany, acceptSubmission } from './accept';
+import { acceptMany } from './accept';
 import { beginSubmission } from './begin';
-import { commentSubmission } from './comment';
-import { saveDraft } from './drafts';
-import { sendSubmission } from './send';
-import {
-  discardSubmission,
-  refuseSubmission,
-  returnSubmission,
-  withdrawSubmission,
-} from './settle';
+import { ALLOWED, act, bring, OWN, SITUATIONS, written } from './fixtures/acting';
 
-const OWN = liaisonOf('MJ');
 const OTHER = liaisonOf('MI');
 const NOBODY = liaisonOf();
 const BOTH = liaisonOf('MI', 'MJ');
@@ -53,79 +35,6 @@ beforeEach(() => {
   anOpenEdition();
 });
 afterEach(() => scratch.dispose());
-
-/** Performs an action with everything right but, perhaps, the right to do it. */
-function act(
-  action: SubmissionAction,
-  actor: Actor,
-  { submission, event }: { submission: string; event: number },
-  project: string,
-) {
-  const environment = duringCollection();
-  const named = { submission, expectedEvent: event };
-  const expectedDraft =
-    loadDrafts(reader(), 'everything', { id: submission }).get(submission)?.version ?? 1;
-  const comment = 'Une phrase.';
-  switch (action) {
-    case 'save': {
-      const content = aCostOf(project, '33');
-      const input = { submission, content, expectedDraft, baseVersion: 1 };
-      return saveDraft(actor, input, environment);
-    }
-    case 'send':
-      return sendSubmission(actor, { submission, expectedDraft }, environment);
-    case 'withdraw':
-      return withdrawSubmission(actor, named, environment);
-    case 'discard':
-      return discardSubmission(actor, { submission }, environment);
-    case 'comment':
-      return commentSubmission(actor, { submission, comment }, environment);
-    case 'return':
-      return returnSubmission(actor, { ...named, comment }, environment);
-    case 'refuse':
-      return refuseSubmission(actor, { ...named, comment }, environment);
-    case 'accept':
-      return acceptSubmission(actor, anAcceptance(named, project), environment);
-  }
-}
-
-/** Everything a command could have written. */
-function written(): string {
-  return JSON.stringify([
-    loadHistory(reader(), 'everything').revisions.length,
-    loadSubmissions(reader(), 'everything'),
-    [...loadDrafts(reader(), 'everything')],
-    reader().select().from(audit).all().length,
-    reader().select().from(notice).all().length,
-  ]);
-}
-
-type Situation = SubmissionStatus | 'withdrawn';
-const SITUATIONS: readonly Situation[] = [...SUBMISSION_STATUSES, 'withdrawn'];
-
-function bring(to: Situation, project: string): { submission: string; event: number } {
-  return to === 'withdrawn' ? aWithdrawn(OWN, project) : aSubmission(to, OWN, project);
-}
-
-/** Written out anew, so that a slip in the table of the domain is seen. */
-const ALLOWED: Record<
-  Situation,
-  Partial<Record<SubmissionAction, 'liaison' | 'officer' | 'both'>>
-> = {
-  draft: { save: 'liaison', send: 'liaison', discard: 'liaison' },
-  withdrawn: { save: 'liaison', send: 'liaison', discard: 'liaison' },
-  sent: {
-    withdraw: 'liaison',
-    comment: 'both',
-    return: 'officer',
-    accept: 'officer',
-    refuse: 'officer',
-  },
-  returned: { save: 'liaison', send: 'liaison', discard: 'liaison', comment: 'both' },
-  accepted: { comment: 'both' },
-  refused: { comment: 'both' },
-  discarded: {},
-};
 
 const ACTORS: readonly { who: string; actor: SystemActor; side: 'liaison' | 'officer' | null }[] = [
   { who: 'a liaison of the ministry', actor: OWN, side: 'liaison' },
@@ -224,46 +133,6 @@ describe('an officer', () => {
     const many = { submissions: [{ ...named, expectedVersion: entryNow(project).version }] };
     expect(done(acceptMany(promoted, many)).accepted).toEqual([]);
     expect(act('accept', OFFICER, sent, project).status).toBe('ok');
-  });
-});
-
-describe('the state of the edition', () => {
-  it('in review, leaves what is sent to the officer and takes nothing more from the ministry', () => {
-    const [one, two] = [aProject().project, aProject().project];
-    const sent = bring('sent', one);
-    const draft = bring('draft', two);
-    editionMovesTo('review');
-    const closed = { status: 'refused', reason: expect.stringContaining('close') };
-    expect(act('save', OWN, draft, two)).toMatchObject(closed);
-    expect(act('send', OWN, draft, two)).toMatchObject(closed);
-    expect(act('withdraw', OWN, sent, one)).toMatchObject(closed);
-    expect(
-      beginSubmission(
-        OWN,
-        {
-          edition: 1,
-          project: aProject().project,
-          ministry: null,
-          content: aCostOf(one),
-          baseVersion: 1,
-        },
-        duringCollection(),
-      ),
-    ).toMatchObject(closed);
-    expect(act('accept', OFFICER, sent, one).status).toBe('ok');
-  });
-
-  it('published, takes nothing from anybody', () => {
-    const { project } = aProject();
-    const sent = bring('sent', project);
-    editionMovesTo('published');
-    const before = written();
-    for (const action of SUBMISSION_ACTIONS) {
-      for (const actor of [OWN, OFFICER]) {
-        expect(act(action, actor, sent, project).status).toBe('refused');
-      }
-    }
-    expect(written()).toBe(before);
   });
 });
 

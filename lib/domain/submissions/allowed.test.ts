@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../vocabulary/roles';
 import { type AllowedContext, allowedActions, mayDo, mayRead, UNKNOWN_SUBMISSION } from './allowed';
 import type { Submission } from './events';
 import { SUBMISSION_STATUSES, type SubmissionStatus } from './status';
-import { SUBMISSION_ACTIONS, type SubmissionAction } from './transitions';
+import { actsNext, SUBMISSION_ACTIONS, type SubmissionAction } from './transitions';
 
 function context(overrides: Partial<AllowedContext> = {}, state: EditionState = 'collection') {
   return { edition: anEdition(5, { state }), entryMinistry: 'SPM', hasDraft: true, ...overrides };
@@ -37,18 +37,18 @@ const MATRIX: Record<SubmissionStatus, Record<Role, readonly SubmissionAction[]>
   discarded: { liaison: [], officer: [], manager: [], administrator: [] },
 };
 
-/** What is left of it once the collection is over. */
+/** Once the collection is over: nothing of the ministry, and nothing that asks something of it. */
 const IN_REVIEW: Record<SubmissionStatus, Record<Role, readonly SubmissionAction[]>> = {
   draft: { liaison: [], officer: [], manager: [], administrator: [] },
   sent: {
-    liaison: ['comment'],
-    officer: ['comment', 'return', 'accept', 'refuse'],
+    liaison: [],
+    officer: ['comment', 'accept', 'refuse'],
     manager: [],
     administrator: [],
   },
-  returned: { liaison: ['comment'], officer: ['comment'], manager: [], administrator: [] },
-  accepted: { liaison: ['comment'], officer: ['comment'], manager: [], administrator: [] },
-  refused: { liaison: ['comment'], officer: ['comment'], manager: [], administrator: [] },
+  returned: { liaison: [], officer: ['comment'], manager: [], administrator: [] },
+  accepted: { liaison: [], officer: ['comment'], manager: [], administrator: [] },
+  refused: { liaison: [], officer: ['comment'], manager: [], administrator: [] },
   discarded: { liaison: [], officer: [], manager: [], administrator: [] },
 };
 
@@ -68,6 +68,7 @@ describe('allowedActions', () => {
     const submission = aSubmission(WAYS_TO[status]);
     const verdict = mayDo(anActor(role), action, submission, context({}, 'review'));
     expect(verdict.possible).toBe(IN_REVIEW[status][role].includes(action));
+    if (!verdict.possible) expect(verdict.reason).toMatch(/^\p{Lu}.{20,}\.$/u);
   });
 
   it.each(every)('before the collection and once published, nothing: %s, %s, %s', (...cell) => {
@@ -165,5 +166,45 @@ describe('allowedActions', () => {
       { reason: expect.stringMatching(/en relecture/u) },
       { reason: expect.stringMatching(/publiée/u) },
     ]);
+  });
+});
+
+describe('once the collection is over', () => {
+  it('says to the ministry that it is, whatever it would still have done', () => {
+    const actions: readonly (readonly [SubmissionStatus, SubmissionAction])[] = [
+      ['draft', 'save'],
+      ['draft', 'send'],
+      ['draft', 'discard'],
+      ['sent', 'withdraw'],
+      ['sent', 'comment'],
+      ['returned', 'save'],
+      ['returned', 'send'],
+      ['returned', 'comment'],
+      ['accepted', 'comment'],
+    ];
+    for (const [status, action] of actions) {
+      const submission = aSubmission(WAYS_TO[status]);
+      expect(mayDo(anActor('liaison'), action, submission, context({}, 'review'))).toEqual({
+        possible: false,
+        reason:
+          'La collecte de l’édition 5 est close\u202f: l’édition est en relecture. Écrivez au chargé de mission DINSIC.',
+      });
+    }
+  });
+
+  it('sends nothing back to a ministry that could not mend it, and says what to do instead', () => {
+    const sending = aSubmission(WAYS_TO.sent);
+    expect(mayDo(anActor('officer'), 'return', sending, context({}, 'review'))).toMatchObject({
+      reason: expect.stringMatching(/ne pourrait plus corriger.*rouvrez d’abord la collecte/u),
+    });
+  });
+
+  it('is nobody’s turn but of who may act', () => {
+    const turns = (state: EditionState) =>
+      SUBMISSION_STATUSES.map((status) => actsNext(status, state));
+    const [ministry, directorate] = ['ministry', 'directorate'];
+    expect(turns('collection')).toEqual([ministry, directorate, ministry, null, null, null]);
+    expect(turns('review')).toEqual([null, directorate, null, null, null, null]);
+    expect(turns('published')).toEqual([null, null, null, null, null, null]);
   });
 });

@@ -1,10 +1,11 @@
 import { type Action, can } from '../permissions/matrix';
 import { impossible, POSSIBLE, type Verdict } from '../result';
-import type { Edition, EditionState } from '../vocabulary/editions';
+import type { Edition } from '../vocabulary/editions';
 import type { Actor } from '../vocabulary/roles';
 import { lastSent, proposersOf, type Submission, statusOf } from './events';
 import type { SubmissionStatus } from './status';
 import {
+  isOpenTo,
   SIDE_OF,
   type Side,
   SUBMISSION_ACTIONS,
@@ -36,14 +37,6 @@ export const SUBMISSION_ACTION_PERMISSIONS = {
   refuse: 'submission.decide',
 } as const satisfies Record<SubmissionAction, Action>;
 
-/** In which states of the edition each side writes, and says something. */
-const OPEN_STATES: Readonly<
-  Record<Side, Readonly<Record<'write' | 'comment', readonly EditionState[]>>>
-> = {
-  ministry: { write: ['collection'], comment: ['collection', 'review'] },
-  directorate: { write: ['collection', 'review'], comment: ['collection', 'review'] },
-};
-
 /** What a ministry that no longer has the project does not do any more. */
 const OF_WHO_HAS_THE_PROJECT: ReadonlySet<SubmissionAction> = new Set(['save', 'send']);
 
@@ -72,8 +65,7 @@ export function mayDo(
   const transition = TRANSITIONS[status][action];
   if (transition === undefined) return impossible(outOfTurn(status, action));
   if (!transition.by.includes(side)) return impossible(UNKNOWN_SUBMISSION);
-  const purpose = action === 'comment' ? 'comment' : 'write';
-  if (!OPEN_STATES[side][purpose].includes(context.edition.state)) {
+  if (!isOpenTo(side, action, context.edition.state)) {
     return impossible(closed(side, context.edition));
   }
   return ownVerdict(actor, action, submission, context);
@@ -159,7 +151,7 @@ function closed(side: Side, { number, state }: Edition): string {
     case 'review':
       return side === 'ministry'
         ? `La collecte de l’édition ${number} est close\u202f: l’édition est en relecture. Écrivez au chargé de mission DINSIC.`
-        : `La collecte de l’édition ${number} est close.`;
+        : `La collecte de l’édition ${number} est close\u202f: le ministère ne pourrait plus corriger. Acceptez, en tout ou partie, ou refusez\u202f; ou rouvrez d’abord la collecte.`;
     case 'published':
       return `L’édition ${number} est publiée\u202f: elle ne se modifie plus. Choisissez l’édition en cours.`;
   }

@@ -1,3 +1,4 @@
+import type { EditionState } from '../vocabulary/editions';
 import type { Role } from '../vocabulary/roles';
 import type { SubmissionStatus } from './status';
 
@@ -59,8 +60,28 @@ export const TRANSITIONS: Readonly<
   discarded: {},
 };
 
-/** Whose turn it is; null once it is settled. */
-export function actsNext(status: SubmissionStatus): Side | null {
+/** In which states of the edition each side does anything to a submission, a word included. */
+const OPEN_STATES: Readonly<Record<Side, readonly EditionState[]>> = {
+  ministry: ['collection'],
+  directorate: ['collection', 'review'],
+};
+
+/** What asks something of the ministry, which can no longer do it once the collection is over. */
+const ASKS_THE_MINISTRY: ReadonlySet<SubmissionAction> = new Set(['return']);
+
+/** Whether the state of the edition lets a side do this. */
+export function isOpenTo(side: Side, action: SubmissionAction, state: EditionState): boolean {
+  const asked = ASKS_THE_MINISTRY.has(action) ? 'ministry' : side;
+  return OPEN_STATES[side].includes(state) && OPEN_STATES[asked].includes(state);
+}
+
+/** Whose turn it is; null once it is settled, or where the edition no longer lets them act. */
+export function actsNext(status: SubmissionStatus, state: EditionState): Side | null {
+  const side = turnOf(status);
+  return side !== null && OPEN_STATES[side].includes(state) ? side : null;
+}
+
+function turnOf(status: SubmissionStatus): Side | null {
   if (status === 'sent') return 'directorate';
   return status === 'draft' || status === 'returned' ? 'ministry' : null;
 }

@@ -43,7 +43,7 @@ export function summaryOf(
     warnings,
     comments: submission.events.filter(({ kind }) => kind === 'commented').length,
     moved: standing.moved,
-    actsNext: actsNext(status),
+    actsNext: actsNext(status, edition.state),
     lastEvent: submission.events.length,
     entryVersion: submission.project === null ? 0 : (entry?.version ?? 0),
     mayAcceptAtOnce: atOnce(standing, warnings, reading, edition),
