@@ -79,6 +79,16 @@ describe('append-only tables', () => {
     connection.exec(
       "INSERT INTO declared_figures (edition, figures, at, actor_id, actor_name, previous_hash, hash) VALUES (1, '{}', '', '', '', '', 'h')",
     );
+    connection.exec(
+      "INSERT INTO set_aside (seq, edition, finding, word, at, actor_id, actor_name, previous_hash, hash) VALUES (1, 1, 'f', 'w', '', '', '', '', 'h')",
+    );
+    connection.exec(
+      `INSERT INTO edition_event (edition, state, data_month, budget_method, schedule_method, reason, at, actor_id, actor_name, previous_hash, hash)
+       SELECT edition, 'published', data_month, budget_method, schedule_method, '', '', '', '', hash, 'h' FROM edition_event ORDER BY seq DESC LIMIT 1`,
+    );
+    connection.exec(
+      `INSERT INTO publication (seq, edition, version, position, published_on, figures, files, at, actor_id, actor_name, previous_hash, hash) VALUES (1, 1, 1, 1, '2018-06-30', '{}', '[{}]', '', '', '', '', 'h')`,
+    );
     expect(() => connection.exec(`UPDATE ${table} SET at = 'x'`)).toThrow(/append-only/);
     expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
     connection.close();

@@ -35,6 +35,20 @@ export const CHAINED_TABLES = {
   audit: ['seq', 'action', 'subject', 'summary', 'at', 'actor_id', 'actor_name'],
   submission: ['seq', 'id', 'edition', 'project', 'ministry', 'at', 'actor_id', 'actor_name'],
   submission_event: ['seq', 'submission', 'kind', 'payload', 'at', 'actor_id', 'actor_name'],
+  publication: [
+    'seq',
+    'edition',
+    'version',
+    'position',
+    'published_on',
+    'note',
+    'figures',
+    'files',
+    'at',
+    'actor_id',
+    'actor_name',
+  ],
+  set_aside: ['seq', 'edition', 'finding', 'word', 'at', 'actor_id', 'actor_name'],
 } as const;
 export type ChainedTable = keyof typeof CHAINED_TABLES;
 

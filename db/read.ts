@@ -3,9 +3,10 @@ import { type Connection, databaseFile, openForReading } from './client';
 import * as accounts from './schema/accounts';
 import * as history from './schema/history';
 import * as mail from './schema/mail';
+import * as publications from './schema/publications';
 import * as submissions from './schema/submissions';
 
-const schema = { ...accounts, ...history, ...mail, ...submissions };
+const schema = { ...accounts, ...history, ...mail, ...publications, ...submissions };
 export type Reader = BetterSQLite3Database<typeof schema>;
 
 /** One connection a process, kept across hot reloads of the development server. */

@@ -8,6 +8,12 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'session.open': 'Connexion',
   'session.revoke': 'Déconnexion',
   'edition.open': 'Ouverture d’une édition',
+  'edition.method': 'Choix des méthodes d’une édition',
+  'edition.review': 'Passage d’une édition en relecture',
+  'edition.reopen': 'Retour en arrière d’une édition',
+  'edition.publish': 'Publication d’une édition',
+  'edition.correct': 'Correction d’une édition publiée',
+  'edition.erratum': 'Publication d’un erratum',
   'edition.import': 'Reprise d’une édition publiée',
   'ministry.add': 'Ajout d’un ministère',
   'collection.open': 'Échéance d’une collecte',
@@ -20,6 +26,7 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'entry.baseline': 'Nouvelle référence',
   'entry.enter': 'Entrée au panorama',
   'entry.exit': 'Sortie du panorama',
+  'entry.opinion': 'Référence de l’avis conforme',
   'entry.confirm': 'Fiches confirmées sans changement',
   'submission.begin': 'Transmission commencée',
   'submission.save': 'Brouillon enregistré',
@@ -32,6 +39,7 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'submission.acceptMany': 'Transmissions acceptées ensemble',
   'submission.refuse': 'Transmission refusée',
   'sheet.keep': 'Brouillons repris d’un tableur',
+  'quality.setAside': 'Constat écarté',
   'mail.resend': 'Nouvel envoi d’un courriel',
 };
 

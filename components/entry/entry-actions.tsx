@@ -16,6 +16,7 @@ const ACTS_WHEN_PRESENT = [
   { path: 'budget', text: 'Réviser le budget' },
   { path: 'calendrier', text: 'Réviser le calendrier' },
   { path: 'reference', text: 'Changer la référence' },
+  { path: 'avis', text: 'Avis conforme' },
   { path: 'sortie', text: 'Faire sortir du panorama' },
 ] as const;
 

@@ -21,6 +21,7 @@ const SET_BY: { [Name in ActName]: Readonly<Record<string, string>> } = {
   schedule: { startOn: 'startOn', plannedEndOn: 'plannedEndOn' },
   rebaseline: { baselineCost: 'cost', baselineEndOn: 'plannedEndOn' },
   enter: {},
+  opinion: { opinion: 'reference' },
   exit: {},
 };
 

@@ -20,6 +20,7 @@ export function anEntry(part: Partial<EntryState> = {}): EntryState {
     phase: 'build',
     costEuros: 30_800_000,
     withheld: null,
+    opinionReference: null,
     initialBaseline: null,
     latestBaseline: null,
     previousNames: [],

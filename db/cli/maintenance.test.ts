@@ -150,9 +150,9 @@ describe('verify', () => {
   });
 
   it('neither migrates nor accepts a base of another version', () => {
-    tamper("DELETE FROM migration WHERE tag = '0003_submissions-append-only'", { putBack: false });
+    tamper("DELETE FROM migration WHERE tag = '0005_publications-frozen'", { putBack: false });
     expect(() => verify.run([])).toThrow(
-      /Schéma antérieur à cette version \(0003_submissions-append-only\)/,
+      /Schéma antérieur à cette version \(0005_publications-frozen\)/,
     );
     tamper("INSERT INTO migration VALUES ('0999_later', 'x', '')");
     expect(() => verify.run([])).toThrow(CommandError);

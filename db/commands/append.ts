@@ -1,11 +1,13 @@
 import { desc } from 'drizzle-orm';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { NewRevision, Revision } from '@/lib/domain/history/revision';
+import type { PublicationRecord } from '@/lib/domain/publication/record';
 import type { SubmissionEventDetail } from '@/lib/domain/submissions/events';
 import type { Edition, MinistryLabel } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { type ChainedTable, rowHash } from '../chain';
 import { audit, declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+import { publication, setAside } from '../schema/publications';
 import { submission, submissionEvent } from '../schema/submissions';
 import type { Writer } from './writer';
 
@@ -24,6 +26,8 @@ const TABLES = {
   audit,
   submission,
   submission_event: submissionEvent,
+  publication,
+  set_aside: setAside,
 } as const satisfies Record<ChainedTable, unknown>;
 
 interface Link {
@@ -213,6 +217,52 @@ export function appendSubmissionEvent(
     })
     .run();
   return link.seq;
+}
+
+/** Appends a publication of an edition; its files are kept apart, by their hash. */
+export function appendPublication(
+  context: WriteContext,
+  published: Omit<PublicationRecord, 'at' | 'by'>,
+): void {
+  const link = nextLink(context.tx, 'publication');
+  const signed = signature(context);
+  const { edition, version, position, publishedOn, note } = published;
+  const figures = JSON.stringify(published.figures);
+  const files = JSON.stringify(published.files);
+  const cells = {
+    edition,
+    version,
+    position,
+    published_on: publishedOn,
+    note,
+    figures,
+    files,
+    at: signed.at,
+    actor_id: signed.actorId,
+    actor_name: signed.actorName,
+  };
+  context.tx
+    .insert(publication)
+    .values({
+      ...hashed('publication', link, cells),
+      ...{ edition, version, position, publishedOn, note, figures, files },
+      ...signed,
+    })
+    .run();
+}
+
+/** Sets a finding of an edition aside, with a word that stays; null takes it back. */
+export function appendSetAside(
+  context: WriteContext,
+  given: { edition: number; finding: string; word: string | null },
+): void {
+  const link = nextLink(context.tx, 'set_aside');
+  const signed = signature(context);
+  const cells = { ...given, at: signed.at, actor_id: signed.actorId, actor_name: signed.actorName };
+  context.tx
+    .insert(setAside)
+    .values({ ...hashed('set_aside', link, cells), ...given, ...signed })
+    .run();
 }
 
 /** Appends a row to the journal. */

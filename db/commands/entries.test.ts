@@ -57,6 +57,8 @@ function inputOf(act: string, project: string, expectedVersion: number): Record<
       return { ...base, startOn: '2015-01-01', plannedEndOn: '2019-06-30' };
     case 'rebaseline':
       return { ...base, role: 'rebaseline', cost: '33', startOn: '', plannedEndOn: '' };
+    case 'opinion':
+      return { ...base, reference: 'AC-2018-12' };
     case 'exit':
       return { ...base, ground: 'outOfScope', finalCost: '', finalEndOn: '', successors: [] };
     default:

@@ -55,6 +55,7 @@ export const actCommands = {
   schedule: actCommand('schedule'),
   rebaseline: actCommand('rebaseline'),
   enter: actCommand('enter'),
+  opinion: actCommand('opinion'),
   exit: actCommand('exit'),
 } as const;
 

@@ -3,9 +3,10 @@ import { type Connection, databaseFile, openForWriting } from '../client';
 import * as accounts from '../schema/accounts';
 import * as history from '../schema/history';
 import * as mail from '../schema/mail';
+import * as publications from '../schema/publications';
 import * as submissions from '../schema/submissions';
 
-const schema = { ...accounts, ...history, ...mail, ...submissions };
+const schema = { ...accounts, ...history, ...mail, ...publications, ...submissions };
 export type Writer = BetterSQLite3Database<typeof schema>;
 
 const held = globalThis as typeof globalThis & {

@@ -2,7 +2,7 @@ import { asc, eq, inArray, max, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { Change } from '@/lib/domain/history/change';
-import type { History } from '@/lib/domain/history/portfolio';
+import type { History, PublicationMark } from '@/lib/domain/history/portfolio';
 import type { Revision } from '@/lib/domain/history/revision';
 import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Edition, MinistryLabel } from '@/lib/domain/vocabulary/editions';
@@ -10,6 +10,7 @@ import type { ReasonCode } from '@/lib/domain/vocabulary/reasons';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { Reader } from '../read';
 import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+import { publication } from '../schema/publications';
 
 /** Either handle will do: a command reads what it decides on inside its own transaction. */
 export type ReadHandle = Pick<Reader, 'select'>;
@@ -144,7 +145,26 @@ export function loadHistory(handle: ReadHandle, reading: Reading): History {
     .orderBy(asc(revision.seq))
     .all()
     .map(toRevision);
-  return { editions, revisions, ministryLabels: loadMinistryLabels(handle) };
+  return {
+    editions,
+    revisions,
+    ministryLabels: loadMinistryLabels(handle),
+    publications: loadPublicationMarks(handle),
+  };
+}
+
+/** Every publication, in the order in which they were made: public, whoever reads. */
+export function loadPublicationMarks(handle: ReadHandle): PublicationMark[] {
+  return handle
+    .select({
+      edition: publication.edition,
+      version: publication.version,
+      position: publication.position,
+      publishedOn: publication.publishedOn,
+    })
+    .from(publication)
+    .orderBy(asc(publication.seq))
+    .all();
 }
 
 /** The revisions of one project, whatever the reader: for commands, which check for themselves. */

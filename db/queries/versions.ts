@@ -4,6 +4,7 @@ import { can } from '@/lib/domain/permissions/matrix';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { reader } from '../read';
 import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
+import { publication } from '../schema/publications';
 import { submission, submissionDraft, submissionEvent } from '../schema/submissions';
 import { loadEditions, readableRevisions } from './history';
 import { readableDrafts, readableSubmissions } from './submissions';
@@ -20,7 +21,7 @@ export function historyVersion(actor: Actor): string {
     .from(revision)
     .where(readableRevisions(actor, loadEditions(handle)))
     .get();
-  const parts = [editionEvent, ministryLabel, declaredFigures].map(
+  const parts = [editionEvent, ministryLabel, declaredFigures, publication].map(
     (table) =>
       handle
         .select({ seq: max(table.seq) })

@@ -147,6 +147,16 @@ export const actSchemas = {
     plannedEndOn: optionalDate,
   }),
   enter: z.strictObject({ act: z.literal('enter'), ...onEntry }),
+  opinion: z.strictObject({
+    act: z.literal('opinion'),
+    ...onEntry,
+    /** As the directorate numbers its opinions; empty to take back one recorded by mistake. */
+    reference: z
+      .string()
+      .trim()
+      .max(120, 'Cette référence dépasse 120\u00a0caractères\u202f: raccourcissez-la.')
+      .transform((text) => (text === '' ? null : text)),
+  }),
   exit: z.strictObject({
     act: z.literal('exit'),
     ...onEntry,
@@ -165,6 +175,7 @@ export const actSchema = z.discriminatedUnion('act', [
   actSchemas.schedule,
   actSchemas.rebaseline,
   actSchemas.enter,
+  actSchemas.opinion,
   actSchemas.exit,
 ]);
 
@@ -179,6 +190,7 @@ export const ACT_ACTIONS = {
   schedule: 'entry.schedule',
   rebaseline: 'entry.baseline',
   enter: 'entry.enter',
+  opinion: 'entry.opinion',
   exit: 'entry.exit',
 } as const satisfies Record<ActName, Action>;
 

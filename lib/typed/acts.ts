@@ -38,6 +38,7 @@ export const typedSchemas = {
   schedule: z.strictObject({ startOn: text, plannedEndOn: text, reason }),
   rebaseline: z.strictObject({ role: text, cost: text, startOn: text, plannedEndOn: text, reason }),
   enter: z.strictObject({ reason }),
+  opinion: z.strictObject({ reference: text, reason }),
   exit: z.strictObject({
     ground: text,
     finalCost: text,

@@ -76,6 +76,11 @@ const FROM_ENTRY: { [Name in ActOnEntryName]: (entry: EntryState) => TypedValues
     reason: NO_REASON,
   }),
   enter: () => ({ reason: NO_REASON }),
+  // Recording it moves nothing of what the entry says: one sentence serves for all.
+  opinion: ({ opinionReference }) => ({
+    reference: opinionReference ?? '',
+    reason: { code: 'regulation', text: 'Avis conforme de la DINSIC.' },
+  }),
   exit: () => ({ ground: '', finalCost: '', finalEndOn: '', successors: [], reason: NO_REASON }),
 };
 

@@ -76,6 +76,10 @@ export function decide(act: Facts, entry: EntryState | null): Decision {
       return decideSchedule(act, entry);
     case 'rebaseline':
       return decideBaseline(act, entry);
+    case 'opinion':
+      return act.reference === entry.opinionReference
+        ? NOTHING_CHANGED
+        : { changes: [{ kind: 'opinion', reference: act.reference }] };
     case 'exit':
       return decideExit(act, entry);
   }

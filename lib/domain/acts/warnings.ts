@@ -53,6 +53,7 @@ export function warnings(
     case 'exit':
       return costWarnings('finalCost', entry?.costEuros ?? null, act.finalCost);
     case 'rebaseline':
+    case 'opinion':
     case 'enter':
       return [];
   }

@@ -70,6 +70,7 @@ export type Change =
   | ({ kind: 'schedule'; roundingOnly: boolean } & Schedule)
   | { kind: 'withholding'; withheld: Withholding | null }
   | ({ kind: 'baseline'; role: 'initial' | 'rebaseline' } & BaselineValues)
+  | { kind: 'opinion'; reference: string | null }
   | { kind: 'confirmation' };
 
 export type ChangeKind = Change['kind'];

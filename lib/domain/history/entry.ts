@@ -35,6 +35,11 @@ export interface EntryState extends EntryText, Schedule {
   phase: Phase | null;
   costEuros: number | null;
   withheld: Withholding | null;
+  /**
+   * Reference of the directorate's binding opinion (« avis conforme », décret n° 2014-879 du 1er août
+   * 2014, art. 3), asked of projects of 9 M€ and above; null when none is known. Never published.
+   */
+  opinionReference: string | null;
   /** Before any re-baselining. Null while nothing is known. */
   initialBaseline: Baseline | null;
   /** The baseline in force: the latest re-baselining, or the initial one. */

@@ -78,6 +78,7 @@ function blankEntry(revision: Revision): EntryState {
     phase: null,
     costEuros: null,
     withheld: null,
+    opinionReference: null,
     initialBaseline: null,
     latestBaseline: null,
     previousNames: [],
@@ -114,6 +115,8 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
       return withEntry({ withheld: change.withheld });
     case 'baseline':
       return withEntry(approve(entry, change, revision));
+    case 'opinion':
+      return withEntry({ opinionReference: change.reference });
     case 'confirmation':
       return state;
   }

@@ -2,20 +2,17 @@ import type { MinistryLabel } from '../vocabulary/editions';
 import { type EntryState, isPresent } from './entry';
 import { applyRevision, type FoldState, inFoldOrder } from './fold';
 import type { History, Portfolio } from './portfolio';
+import { publicationAt, type Reading, readingLimit } from './published';
 
 /**
  * The panorama as it stands in an edition: each project folded over its revisions up to that
- * edition. With `position`, as it was known when that revision was the last one.
+ * edition. A published edition is read at its publication: see `readingLimit`.
  * @throws when the edition is not in the history: callers choose among the editions they know.
  */
-export function portfolioAt(
-  history: History,
-  edition: number,
-  options: { position?: number | null } = {},
-): Portfolio {
+export function portfolioAt(history: History, edition: number, reading: Reading = {}): Portfolio {
   const description = history.editions.find((known) => known.number === edition);
   if (!description) throw new Error(`edition ${edition} is not in the history`);
-  const limit = options.position ?? Number.POSITIVE_INFINITY;
+  const limit = readingLimit(history, edition, reading);
   const states = new Map<string, FoldState>();
   const revisions = history.revisions
     .filter((revision) => revision.edition <= edition && revision.seq <= limit)
@@ -32,6 +29,7 @@ export function portfolioAt(
     departed,
     ministryLabels: labelsAt(history.ministryLabels, edition),
     position: revisions.reduce((last, revision) => Math.max(last, revision.seq), 0),
+    publication: reading.staged ? null : publicationAt(history, edition, reading.position),
   };
 }
 

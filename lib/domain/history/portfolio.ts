@@ -2,11 +2,26 @@ import type { Edition, MinistryLabel } from '../vocabulary/editions';
 import type { EntryState } from './entry';
 import type { Revision } from './revision';
 
+/**
+ * An edition as it was published: a position in the history's sequence. `version` counts its
+ * publications from 1: an erratum to 4.1 makes 4.2.
+ */
+export interface PublicationMark {
+  edition: number;
+  version: number;
+  /** Number of the last revision it takes into account. */
+  position: number;
+  /** ISO date. */
+  publishedOn: string;
+}
+
 /** Everything the figures are computed from: plain data, as read from the store. */
 export interface History {
   editions: readonly Edition[];
   revisions: readonly Revision[];
   ministryLabels: readonly MinistryLabel[];
+  /** Every publication made here, in the order in which they were; imported editions have none. */
+  publications: readonly PublicationMark[];
 }
 
 /** The panorama as it stands in one edition, possibly as of an earlier position in the history. */
@@ -20,4 +35,6 @@ export interface Portfolio {
   ministryLabels: Readonly<Record<string, string>>;
   /** The number of the last revision taken into account (0 when there is none). */
   position: number;
+  /** The publication it is read at; null for an edition that was never published here. */
+  publication: PublicationMark | null;
 }

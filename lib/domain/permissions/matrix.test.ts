@@ -15,6 +15,7 @@ const ENTRY_WRITES: Action[] = [
   'entry.baseline',
   'entry.enter',
   'entry.exit',
+  'entry.opinion',
 ];
 
 /** Written out anew, so that a slip in the matrix is seen. */
@@ -29,12 +30,20 @@ const ALLOWED: Record<Role, Action[]> = {
     'collection.follow',
     'collection.remind',
     'edition.open',
+    'edition.method',
+    'edition.review',
+    'edition.reopen',
+    'edition.publish',
+    'edition.correct',
     'edition.import',
+    'quality.read',
+    'quality.setAside',
+    'article.edit',
     'ministry.add',
     'portfolio.read',
   ],
   liaison: [],
-  manager: ['collection.follow', 'portfolio.read'],
+  manager: ['collection.follow', 'quality.read', 'portfolio.read'],
   administrator: [
     'edition.import',
     'ministry.add',

@@ -78,6 +78,12 @@ export const WITHHELD_FIELD: Compared = {
   read: publication,
 };
 
+export const OPINION_FIELD: Compared = {
+  field: 'opinion',
+  label: 'Avis conforme',
+  read: ({ opinionReference }) => opinionReference,
+};
+
 export const SCHEDULE_FIELDS: readonly Compared[] = [
   { field: 'startOn', label: 'Début', read: ({ startOn }) => dateText(startOn) },
   {

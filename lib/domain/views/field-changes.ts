@@ -14,6 +14,7 @@ import {
   exitFields,
   type Names,
   NONE,
+  OPINION_FIELD,
   PHASE_FIELD,
   presence,
   SCHEDULE_FIELDS,
@@ -77,6 +78,8 @@ function changesOf(change: Change, step: FoldStep, names: Names): FieldChange[] 
         ...row,
         notable: change.role === 'rebaseline',
       }));
+    case 'opinion':
+      return diff(step, [OPINION_FIELD]);
     case 'confirmation':
       return [
         {
