@@ -3,6 +3,7 @@ import * as backup from './backup';
 import * as figures from './figures';
 import * as importEdition from './import';
 import * as mail from './mail';
+import * as push from './push';
 import * as restore from './restore';
 import * as user from './user';
 import * as verify from './verify';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   restore,
   user,
   mail,
+  push,
 };
 
 const HELP = `Usage : panorama COMMANDE [OPTIONS]
@@ -31,6 +33,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   restore   remplace la base par une sauvegarde
   user      comptes : add, list, disable
   mail      courriels : send, status, resend
+  push      porte une publication sur data.gouv.fr
 
 « panorama COMMANDE --help » donne le détail. La base est celle de DATABASE_FILE
 (par défaut data/panorama.db).`;
