@@ -77,10 +77,11 @@ function isRebaselined({ initialBaseline, latestBaseline }: Baselines): boolean 
 /**
  * Where no approved cost, or no approved schedule, is known, the first published one stands for it
  * (design, glossary: « reconstituée »): what its edition comes to in the end, a slip mended within it
- * was never published. Each is then never replaced but by an approved one.
+ * was never published. Each is then never replaced but by an approved one. What an edition withholds in
+ * the end it does not publish: it founds nothing either, or a later gap would give it away.
  */
 export function completed(entry: EntryState, revision: Revision): EntryState {
-  if (entry.withheld !== null) return entry;
+  if (entry.withheld !== null) return unfounded(entry, revision);
   const initialBaseline = complete(entry.initialBaseline, entry, revision);
   return {
     ...entry,
@@ -88,6 +89,29 @@ export function completed(entry: EntryState, revision: Revision): EntryState {
     latestBaseline: isRebaselined(entry)
       ? complete(entry.latestBaseline, entry, revision)
       : initialBaseline,
+  };
+}
+
+/** The entry without what its edition would have founded, had it not been withheld. */
+function unfounded(entry: EntryState, { edition }: Revision): EntryState {
+  const whole = entry.withheld?.scope === 'entry';
+  const without = (known: Baseline | null): Baseline | null => {
+    if (known === null) return null;
+    const losesCost = known.costProvenance === 'reconstructed' && known.costEdition === edition;
+    const losesSchedule =
+      whole && known.scheduleProvenance === 'reconstructed' && known.scheduleEdition === edition;
+    if (!losesCost && !losesSchedule) return known;
+    const left = {
+      ...known,
+      ...(losesCost ? { costEuros: null } : {}),
+      ...(losesSchedule ? UNKNOWN_SCHEDULE : {}),
+    };
+    return hasCost(left) || hasSchedule(left) ? left : null;
+  };
+  return {
+    ...entry,
+    initialBaseline: without(entry.initialBaseline),
+    latestBaseline: without(entry.latestBaseline),
   };
 }
 

@@ -174,6 +174,26 @@ describe('fold', () => {
     expect(entry?.initialBaseline).toBeNull();
   });
 
+  it('a cost withheld before its edition is published founds no baseline', () => {
+    const created = revision(1, 1, { kind: 'entry' }, budget(10));
+    const hidden = revision(2, 1, {
+      kind: 'withholding',
+      withheld: { scope: 'cost', ground: 'tender', statement: null },
+    });
+    const lifted = revision(3, 2, budget(12), { kind: 'withholding', withheld: null });
+    expect(foldEntry([created, hidden])?.initialBaseline).toBeNull();
+    expect(foldEntry([created, hidden, lifted])?.initialBaseline?.costEuros).toBe(12);
+  });
+
+  it('a cost published, then withheld, still founds the baseline', () => {
+    const created = revision(1, 1, { kind: 'entry' }, budget(10));
+    const hidden = revision(2, 2, budget(11), {
+      kind: 'withholding',
+      withheld: { scope: 'cost', ground: 'tender', statement: null },
+    });
+    expect(foldEntry([created, hidden])?.initialBaseline?.costEuros).toBe(10);
+  });
+
   it('an exit undone in its own edition leaves the first entrance standing', () => {
     const exit: Change = {
       kind: 'exit',
