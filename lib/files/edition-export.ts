@@ -45,11 +45,16 @@ const UNKNOWN = 'NA';
  * What is withheld is not written: a sentence or « Non communiqué » stands in its place.
  */
 export function writePublishedEdition(portfolio: Portfolio): string {
-  const records = portfolio.entries.map((entry) => recordOf(entry, portfolio));
-  return stringify([EDITION_HEADERS, ...records.map((record) => record.map(neutralised))], {
+  const records = publishedRecords(portfolio).map((record) => record.map(neutralised));
+  return stringify([EDITION_HEADERS, ...records], {
     record_delimiter: '\r\n',
     quoted_match: LINE_ENDS,
   });
+}
+
+/** Its records, cell by cell under `EDITION_HEADERS`, before anything is neutralised. */
+export function publishedRecords(portfolio: Portfolio): string[][] {
+  return portfolio.entries.map((entry) => recordOf(entry, portfolio));
 }
 
 function recordOf(entry: EntryState, { edition, ministryLabels }: Portfolio): string[] {

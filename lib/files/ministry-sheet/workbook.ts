@@ -9,6 +9,7 @@ import {
 import { FORMAT_VERSION } from '@/lib/domain/sheet/file-checks';
 import { BLANK_CELLS } from '@/lib/domain/sheet/written';
 import type { Cell } from '../cells/cell';
+import { workbookText } from '../tables/workbook-text';
 import { IDENTITY_LABELS, IDENTITY_SHEET } from './identity';
 import { instructionsOf } from './instructions';
 import { LISTS_SHEET, sourceOf, valueLists } from './lists';
@@ -146,18 +147,7 @@ function styled(cell: Cell, style: Omit<CellObject, 'value' | 'type'>): CellObje
   const safe = safeCell(cell);
   if (safe === null || safe === '') return { ...style };
   if (typeof safe === 'number') return { value: safe, type: Number, ...style };
-  return { value: writable(String(safe)), type: String, ...style };
-}
-
-const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
-
-/**
- * « _x0041_ » is how the format writes « A »: a text that holds it is escaped in its turn. A space keeps
- * a word of the language (« constructor ») from being taken by the writer for a text met before.
- */
-function writable(text: string): string {
-  const escaped = text.replace(ESCAPE, '_x005F_');
-  return escaped in {} ? `${escaped} ` : escaped;
+  return { value: workbookText(String(safe)), type: String, ...style };
 }
 
 function checksOf(lists: ReturnType<typeof valueLists>): CellCheck[] {
