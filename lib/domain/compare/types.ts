@@ -31,6 +31,8 @@ export interface ExitMovement extends Movement {
   initialCostEuros: number | null;
   initialDurationDays: number | null;
   finalDurationDays: number | null;
+  /** True when part of that baseline was never approved, only first published. */
+  reconstructed: boolean;
 }
 
 export interface Rename {
@@ -41,6 +43,8 @@ export interface Rename {
 
 export interface PhaseMove extends Change<Phase> {
   goingBack: boolean;
+  /** Coded reasons recorded in between, in their order, each once. */
+  reasons: readonly ReasonCode[];
 }
 
 export interface MinistryMove extends Change<string> {

@@ -2,7 +2,7 @@ import { approve, completed } from './baseline';
 import type { Change, Schedule } from './change';
 import type { Baseline, EntryState } from './entry';
 import type { Revision } from './revision';
-import { isRoundingOnly } from './rounding';
+import { isRoundingChange } from './rounding';
 
 /** The state reached so far, with what the next revision needs and nobody else reads. */
 export interface FoldState {
@@ -164,8 +164,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
 
 /**
  * A change that is only the rounding of a published duration moves a reconstructed baseline with it:
- * rounding is no gap. For an import it is also judged here, on the state the change meets: an edition
- * imported late may have come between the two that were compared.
+ * rounding is no gap.
  */
 function applySchedule(
   entry: EntryState,
@@ -173,8 +172,7 @@ function applySchedule(
   revision: Revision,
 ): Partial<EntryState> {
   const schedule = scheduleOf(change);
-  const isRounding =
-    change.roundingOnly || (revision.origin === 'import' && isRoundingOnly(entry, schedule));
+  const isRounding = isRoundingChange(entry, change, revision.origin);
   const follow = (baseline: Baseline | null): Baseline | null =>
     isRounding && baseline?.scheduleProvenance === 'reconstructed' && sameSchedule(baseline, entry)
       ? { ...baseline, ...schedule }

@@ -1,5 +1,6 @@
-import type { Schedule } from './change';
+import type { Change, Schedule } from './change';
 import { DAYS_PER_YEAR, durationDays } from './duration';
+import type { Origin } from './revision';
 
 function sameMonth(a: string, b: string): boolean {
   return a.slice(0, 7) === b.slice(0, 7);
@@ -12,6 +13,19 @@ function sameMonth(a: string, b: string): boolean {
  */
 export function isRoundingOnly(before: Schedule, after: Schedule): boolean {
   return sameStartToPrecision(before.startOn, after.startOn) && sameDuration(before, after);
+}
+
+/**
+ * True when a change of schedule is only the rounding of a published duration. For an import it is also
+ * judged on the state the change meets: an edition imported late may have come between the two that
+ * were compared.
+ */
+export function isRoundingChange(
+  before: Schedule,
+  change: Extract<Change, { kind: 'schedule' }>,
+  origin: Origin,
+): boolean {
+  return change.roundingOnly || (origin === 'import' && isRoundingOnly(before, change));
 }
 
 function sameStartToPrecision(before: string | null, after: string | null): boolean {

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIGURES, type FigureName } from '../figures/types';
+import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
+import type { EntryState } from '../history/entry';
+import { exactShares } from './bridge';
+import { type ComparisonRequest, comparePortfolios } from './compare';
+import { exactFigure } from './exact';
+import { readingsOf } from './figure-bridge';
+import { requestArb, unrelatedArb } from './fixtures';
+import { minus, negated, total, ZERO } from './rational';
+import { sidesOf } from './sides';
+import type { Bridge } from './types';
+
+function exactOf(
+  { from, to, history, restrictedTo = null }: ComparisonRequest,
+  figure: FigureName,
+) {
+  const sides = sidesOf(history, from, to, restrictedTo);
+  const readings = readingsOf(sides)[figure];
+  return {
+    shares: exactShares(readings, sides),
+    from: exactFigure(readings.published).value ?? ZERO,
+    to: exactFigure(readings.to).value ?? ZERO,
+  };
+}
+
+function inOrder(amounts: readonly { amount: number }[]): number {
+  return amounts.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+describe('the bridge of a key figure', () => {
+  it.each(FIGURES)('of %s adds up exactly, whatever the portfolios and the methods', (figure) => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        const { shares, from, to } = exactOf(request, figure);
+        expect(total(shares.map(({ amount }) => amount))).toEqual(minus(to, from));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('adds up once written: sums to the euro, means to the last digits, shares to their part', () => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        for (const bridge of Object.values(comparePortfolios(request).bridge)) {
+          const difference = (bridge.to ?? 0) - (bridge.from ?? 0);
+          const isSum = bridge.unit === 'count' || bridge.unit === 'euros';
+          const scale = Math.max(1, Math.abs(bridge.from ?? 0), Math.abs(bridge.to ?? 0));
+          const slack = isSum ? 0 : 1e-13 * scale;
+          expect(Math.abs(inOrder(bridge.parts) - difference)).toBeLessThanOrEqual(slack);
+          for (const part of bridge.parts) {
+            const size = part.projects.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+            expect(Math.abs(inOrder(part.projects) - part.amount)).toBeLessThanOrEqual(
+              isSum ? 0 : 1e-13 * size,
+            );
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the reverse bridge negated, project by project, for the sums', () => {
+    fc.assert(
+      fc.property(unrelatedArb, (request) => {
+        const back = { ...request, from: request.to, to: request.from };
+        for (const figure of ['projects', 'interministerial', 'totalCost'] as const) {
+          const bySide = (one: ComparisonRequest) =>
+            new Map(exactOf(one, figure).shares.map(({ project, amount }) => [project, amount]));
+          const [there, home] = [bySide(request), bySide(back)];
+          expect([...there.keys()].sort()).toEqual([...home.keys()].sort());
+          for (const [project, amount] of there) expect(home.get(project)).toEqual(negated(amount));
+        }
+      }),
+    );
+  });
+
+  it('leaves out a project that stays as it was, whatever the others do', () => {
+    fc.assert(
+      fc.property(requestArb, (request) => {
+        const { budgetMethod, scheduleMethod } = request.to.edition;
+        const stays = anEntry('stays', { initialBaseline: aBaseline({ costEuros: 7_000_000 }) });
+        const withIt = ({ entries, ...rest }: ComparisonRequest['from']) => ({
+          ...rest,
+          entries: [...entries, stays],
+          edition: { ...rest.edition, budgetMethod, scheduleMethod },
+        });
+        const { bridge } = comparePortfolios({
+          ...request,
+          from: withIt(request.from),
+          to: withIt(request.to),
+        });
+        const named = Object.values(bridge).flatMap(({ parts }) =>
+          parts.flatMap(({ projects }) => projects.map(({ project }) => project)),
+        );
+        expect(named).not.toContain('stays');
+      }),
+    );
+  });
+});
+
+const tender = { scope: 'cost', ground: 'tender', statement: null } as const;
+
+function bridgesOf(
+  before: readonly EntryState[],
+  after: readonly EntryState[],
+  methods: Partial<ReturnType<typeof anEdition>>[] = [],
+): Readonly<Record<FigureName, Bridge>> {
+  return comparePortfolios({
+    from: aPortfolio(before, { edition: anEdition(3, methods[0]) }),
+    to: aPortfolio(after, { edition: anEdition(4, methods[1]) }),
+    history: { revisions: [] },
+  }).bridge;
+}
+
+function partsOf({ parts }: Bridge): [string, number, string[]][] {
+  return parts.map(({ kind, amount, projects }) => [
+    kind,
+    Number(amount.toPrecision(12)),
+    projects.map(({ project }) => project),
+  ]);
+}
+
+describe('the parts of a bridge', () => {
+  it('name who came and left, what was revised and what was withheld', () => {
+    const { totalCost, projects } = bridgesOf(
+      [
+        anEntry('left'),
+        anEntry('dearer'),
+        anEntry('cheaper'),
+        anEntry('hidden'),
+        anEntry('shown', { withheld: tender }),
+        anEntry('framed', { phase: 'framing', costEuros: null }),
+      ],
+      [
+        anEntry('came', { costEuros: 3_000_000 }),
+        anEntry('dearer', { costEuros: 12_000_000 }),
+        anEntry('cheaper', { costEuros: 9_500_000 }),
+        anEntry('hidden', { withheld: tender, costEuros: 77_000_000 }),
+        anEntry('shown'),
+        anEntry('framed', { costEuros: 5_000_000 }),
+      ],
+    );
+    expect(partsOf(totalCost)).toEqual([
+      ['entrants', 3_000_000, ['came']],
+      ['exits', -10_000_000, ['left']],
+      ['upward', 2_000_000, ['dearer']],
+      ['downward', -500_000, ['cheaper']],
+      ['estimated', 5_000_000, ['framed']],
+      ['disclosed', 10_000_000, ['shown']],
+      ['withheld', -10_000_000, ['hidden']],
+    ]);
+    expect(totalCost.difference).toBe(-500_000);
+    expect(partsOf(projects)).toEqual([
+      ['entrants', 1, ['came']],
+      ['exits', -1, ['left']],
+    ]);
+  });
+
+  it('count, for a mean, what each project brings beyond the mean there was', () => {
+    const { budgetGap } = bridgesOf(
+      [anEntry('a', { costEuros: 12_000_000 }), anEntry('b', { costEuros: 14_000_000 })],
+      [
+        anEntry('a', { costEuros: 13_500_000 }),
+        anEntry('b', { costEuros: 14_000_000 }),
+        anEntry('c'),
+      ],
+      [{ budgetMethod: 'simple-mean' }, { budgetMethod: 'simple-mean' }],
+    );
+    // From 30 % to 25 %: « a » takes 15 points over three projects, « c » is 30 points below the mean.
+    expect(partsOf(budgetGap)).toEqual([
+      ['entrants', -0.1, ['c']],
+      ['upward', 0.05, ['a']],
+    ]);
+  });
+
+  it('tell another method from another portfolio', () => {
+    const entries = [
+      anEntry('a', { costEuros: 12_000_000 }),
+      anEntry('b', {
+        costEuros: 30_000_000,
+        initialBaseline: aBaseline({ costEuros: 30_000_000 }),
+      }),
+    ];
+    const { budgetGap } = bridgesOf(entries, entries, [
+      { budgetMethod: 'simple-mean' },
+      { budgetMethod: 'weighted-by-initial-cost' },
+    ]);
+    expect(partsOf(budgetGap)).toEqual([['method', -0.05, ['a', 'b']]]);
+    expect(budgetGap.methods).toEqual({
+      from: 'Moyenne simple',
+      to: 'Moyenne pondérée par le coût initial',
+    });
+  });
+
+  it('name what completes, where the method leaves completed projects out', () => {
+    const open = { scheduleMethod: 'simple-mean-open' };
+    const { scheduleGap } = bridgesOf(
+      [anEntry('a', { plannedEndOn: '2019-01-01' }), anEntry('b')],
+      [anEntry('a', { plannedEndOn: '2019-01-01', phase: 'completed' }), anEntry('b')],
+      [open, open],
+    );
+    expect(partsOf(scheduleGap).map(([kind]) => kind)).toEqual(['completed']);
+  });
+
+  it('stand for a figure that nobody made on one side, or on both', () => {
+    const none = bridgesOf([], []).totalCost;
+    expect(none).toMatchObject({ from: null, to: null, difference: null, parts: [] });
+    const { meanDuration, totalCost } = bridgesOf([], [anEntry('came')]);
+    expect(meanDuration).toMatchObject({ from: null, difference: null });
+    expect(partsOf(meanDuration)).toEqual([
+      ['entrants', Number((1096 / 365).toPrecision(12)), ['came']],
+    ]);
+    expect(partsOf(totalCost)).toEqual([['entrants', 10_000_000, ['came']]]);
+    const emptied = bridgesOf([anEntry('left')], []).meanDuration;
+    expect(emptied).toMatchObject({ to: null, difference: null });
+    expect(partsOf(emptied)).toEqual([['exits', -Number((1096 / 365).toPrecision(12)), ['left']]]);
+  });
+});

@@ -1,0 +1,87 @@
+import { keyFigures } from '../figures/key-figures';
+import { FIGURES, type FigureName } from '../figures/types';
+import type { EntryState } from '../history/entry';
+import type { Portfolio } from '../history/portfolio';
+import { type ExactShare, exactShares, type Readings } from './bridge';
+import { bridgeLabel } from './labels';
+import { toNumber, total } from './rational';
+import type { Sides } from './sides';
+import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
+import { writtenToSum } from './written';
+
+/** The second side, each of its projects measured against the baselines it had on the first. */
+function withBaselinesOf(first: ReadonlyMap<string, EntryState>, portfolio: Portfolio): Portfolio {
+  return {
+    ...portfolio,
+    entries: portfolio.entries.map((entry) => {
+      const before = first.get(entry.project);
+      if (!before) return entry;
+      const { initialBaseline, latestBaseline } = before;
+      return { ...entry, initialBaseline, latestBaseline };
+    }),
+  };
+}
+
+/** The evidence of every key figure on both sides, and on the way from one to the other. */
+export function readingsOf({ from, to }: Sides): Record<FigureName, Readings> {
+  const { budgetMethod, scheduleMethod } = to.part.edition;
+  const published = keyFigures(from.part);
+  const sameMethod = keyFigures(from.part, { budgetMethod, scheduleMethod });
+  const unmoved = keyFigures(withBaselinesOf(from.compared, to.part));
+  const reached = keyFigures(to.part);
+  const of = (figure: FigureName): Readings => ({
+    published: published[figure],
+    from: sameMethod[figure],
+    unmoved: unmoved[figure],
+    to: reached[figure],
+  });
+  return Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<
+    FigureName,
+    Readings
+  >;
+}
+
+/** The bridge of one figure: its exact shares gathered by kind, written as numbers that add up. */
+export function bridgeOf(readings: Readings, sides: Sides): Bridge {
+  const { published, to } = readings;
+  const shares = exactShares(readings, sides);
+  const groups = BRIDGE_KINDS.flatMap((kind) => {
+    const own = shares.filter((share) => share.kind === kind);
+    const isMethod = kind === 'method' && published.method.name !== to.method.name;
+    return own.length > 0 || isMethod ? [{ kind, own }] : [];
+  });
+  const amounts = writtenToSum(
+    groups.map(({ own }) => toNumber(total(own.map(({ amount }) => amount)))),
+    (to.value ?? 0) - (published.value ?? 0),
+  );
+  return {
+    figure: to.figure,
+    unit: to.unit,
+    methods: { from: published.method.label, to: to.method.label },
+    from: published.value,
+    to: to.value,
+    difference: published.value === null || to.value === null ? null : to.value - published.value,
+    parts: groups.map(({ kind, own }, index): BridgePart => {
+      const amount = amounts[index] ?? 0;
+      return { kind, label: bridgeLabel(to.figure, kind), amount, projects: written(own, amount) };
+    }),
+  };
+}
+
+/** The largest shares first. */
+function written(shares: readonly ExactShare[], amount: number): BridgePart['projects'] {
+  const numbers = shares
+    .map((share) => ({ share, amount: toNumber(share.amount) }))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const amounts = writtenToSum(
+    numbers.map((one) => one.amount),
+    amount,
+  );
+  return numbers.map(({ share: { project, name, before, after } }, index) => ({
+    project,
+    name,
+    amount: amounts[index] ?? 0,
+    before,
+    after,
+  }));
+}
