@@ -1,5 +1,6 @@
 import { CommandError, UsageError } from './arguments';
 import * as backup from './backup';
+import * as compare from './compare';
 import * as figures from './figures';
 import * as importEdition from './import';
 import * as mail from './mail';
@@ -16,6 +17,7 @@ interface CliCommand {
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importEdition,
   figures,
+  compare,
   verify,
   backup,
   restore,
@@ -28,6 +30,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
 
   import    importe une édition publiée (CSV ou XLSX)
   figures   donne les chiffres d’une édition et leurs justificatifs
+  compare   compare deux éditions et explique chaque chiffre qui a changé
   verify    vérifie l’historique et la base
   backup    copie la base dans un fichier
   restore   remplace la base par une sauvegarde

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Comparison } from '@/lib/domain/compare/types';
 import type { FiguresReport } from '@/lib/domain/views/figures-report';
 
 const DATA = path.resolve(process.cwd(), '../shared/data');
@@ -89,6 +91,47 @@ describe.runIf(fs.existsSync(DATA))('the published editions, from the command li
     expect(figures.byMinistryAndPhase).toEqual(expected?.byMinistryAndPhase);
     expect(figures.byFunctionalZone).toEqual(expected?.byFunctionalZone);
     expect(figures.differences.map(({ figure }) => figure)).toEqual(['budgetGap', 'scheduleGap']);
+  });
+
+  /** Names of a project that one edition gave and the next did not, as settled by hand. */
+  function renamesBetween(from: number, to: number): string[] {
+    const rows = parse(fs.readFileSync(path.join(DATA, 'renames-editions-1-4.csv')), {
+      columns: true,
+      bom: true,
+    }) as { project: string; published_name: string; editions: string }[];
+    const namesIn = (edition: number) =>
+      new Map(
+        rows
+          .filter(({ editions }) => editions.split(' ').map(Number).includes(edition))
+          .map(({ project, published_name }) => [project, published_name]),
+      );
+    const later = namesIn(to);
+    return [...namesIn(from)]
+      .flatMap(([project, name]) => {
+        const next = later.get(project);
+        return next === undefined || next === name ? [] : [asRead(name, next)];
+      })
+      .sort();
+  }
+
+  /** Spaces are tidied as a name is read. */
+  function asRead(from: string, to: string): string {
+    return `${from} → ${to}`.replace(/\s+/g, ' ');
+  }
+
+  it.each([
+    [1, 2, 6, 2],
+    [2, 3, 6, 6],
+    [3, 4, 1, 1],
+  ])('compared, %i and %i tell %i entrants, %i exits and the renames', (a, b, entered, left) => {
+    const { entrants, exits, renames } = panorama(
+      'compare',
+      `${a}`,
+      `${b}`,
+      '--json',
+    ) as Comparison;
+    expect([entrants.length, exits.length]).toEqual([entered, left]);
+    expect(renames.map(({ from, to }) => asRead(from, to)).sort()).toEqual(renamesBetween(a, b));
   });
 
   it('imported again, change nothing', () => {

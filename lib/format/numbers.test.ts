@@ -5,6 +5,7 @@ import {
   formatDelta,
   formatEuros,
   formatFigure,
+  formatFineDelta,
   formatMillions,
   formatMillionsBare,
   formatNumber,
@@ -33,6 +34,16 @@ describe('numbers', () => {
     expect(formatNumber(6.35, 1)).toBe('6,4');
     expect(formatNumber(1.005, 2)).toBe('1,01');
     expect(formatNumber(-2.5)).toBe('\u22123');
+  });
+});
+
+describe('small parts of a change', () => {
+  it('keep the decimals that tell them from nothing', () => {
+    expect(formatFineDelta(0.042, 'years')).toBe(`+0,04${HARD}an`);
+    expect(formatFineDelta(-2.345, 'years')).toBe(`\u22122,35${HARD}ans`);
+    expect(formatFineDelta(-0.0012, 'ratio')).toBe(`\u22120,12${HARD}point`);
+    expect(formatFineDelta(1_234_000, 'euros')).toBe(`+1,234${HARD}M€`);
+    expect(formatFineDelta(-3, 'count')).toBe('\u22123');
   });
 });
 

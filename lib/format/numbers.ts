@@ -114,6 +114,23 @@ export function formatDelta(delta: number, unit: Unit): string {
   }
 }
 
+/**
+ * The same with the decimals that a small part of a change needs: « +0,04 an », « −0,12 point »,
+ * thousands of euros in « +1,234 M€ ».
+ */
+export function formatFineDelta(delta: number, unit: Unit): string {
+  switch (unit) {
+    case 'count':
+      return signed(delta, 0);
+    case 'euros':
+      return `${signedTrimmed(delta / 1e6, 3)}${NO_BREAK}M€`;
+    case 'years':
+      return `${signed(delta, 2)}${NO_BREAK}${Math.abs(Number(rounded(delta, 2))) < 2 ? 'an' : 'ans'}`;
+    case 'ratio':
+      return formatPoints(delta, 2);
+  }
+}
+
 function decimalTrimmed(value: number, digits: number): string {
   return decimal(value, digits)
     .replace(/(,\d*?)0+$/, '$1')

@@ -36,7 +36,7 @@ describe('the bridge of a key figure', () => {
         const { shares, from, to } = exactOf(request, figure);
         expect(total(shares.map(({ amount }) => amount))).toEqual(minus(to, from));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('the bridge of a key figure', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Evidence, LeftOutReason } from '../figures/types';
 import { type ExactFigure, exactFigure, weighted } from './exact';
 import { dividedBy, minus, type Rational, signOf, ZERO } from './rational';
-import type { Sides } from './sides';
+import { nameOf, type Sides } from './sides';
 import type { BridgeKind } from './types';
 
 /** The same figure four times: what leads from one to the next is a part of the bridge. */
@@ -50,13 +50,18 @@ export function exactShares(readings: Readings, sides: Sides): ExactShare[] {
   const from = exactFigure(readings.from);
   const to = exactFigure(readings.to);
   return [
-    ...methodShares(readings, published, from),
+    ...methodShares(readings, published, from, sides),
     ...projectShares(readings, { from, unmoved: exactFigure(readings.unmoved), to }, sides),
   ];
 }
 
 /** What another method makes of the same projects: each weighs more, weighs less or counts no more. */
-function methodShares(readings: Readings, published: ExactFigure, from: ExactFigure): ExactShare[] {
+function methodShares(
+  readings: Readings,
+  published: ExactFigure,
+  from: ExactFigure,
+  sides: Sides,
+): ExactShare[] {
   if (readings.published.method.name === readings.from.method.name) return [];
   const isComparable = published.value !== null && from.value !== null;
   const center = isComparable && published.value !== null ? published.value : ZERO;
@@ -64,9 +69,10 @@ function methodShares(readings: Readings, published: ExactFigure, from: ExactFig
     figure.value === null
       ? ZERO
       : dividedBy(weighted(figure.parts.get(project), center), figure.weight);
-  return projectsOf(published, from).flatMap(({ project, name }) => {
+  return projectsOf(published, from).flatMap((project) => {
     const amount = minus(part(from, project), part(published, project));
     if (signOf(amount) === 0) return [];
+    const name = nameOf(sides, project);
     return [{ kind: 'method' as const, project, name, amount, ...shown(published, from, project) }];
   });
 }
@@ -86,8 +92,8 @@ function projectShares(readings: Readings, figures: Figures, sides: Sides): Exac
     from: reasonsOf(readings.from),
     to: reasonsOf(readings.to),
   };
-  return projectsOf(to, from).flatMap(({ project, name }): ExactShare[] => {
-    const share = { project, name, ...shown(from, to, project) };
+  return projectsOf(to, from).flatMap((project): ExactShare[] => {
+    const share = { project, name: nameOf(sides, project), ...shown(from, to, project) };
     const whole = minus(reached(to, project), reached(from, project));
     const moved = movementKind(project, sides) ?? countingKind(project, figures, leftOut);
     if (moved !== null) return [{ ...share, kind: moved, amount: whole }];
@@ -108,12 +114,8 @@ function projectShares(readings: Readings, figures: Figures, sides: Sides): Exac
 /** The figures that dates make: those only can move by how precisely dates are written. */
 const ROUNDED: ReadonlySet<string> = new Set(['meanDuration', 'scheduleGap']);
 
-function projectsOf(...figures: readonly ExactFigure[]): { project: string; name: string }[] {
-  const found = new Map<string, { project: string; name: string }>();
-  for (const { parts } of figures) {
-    for (const [project, part] of parts) if (!found.has(project)) found.set(project, part);
-  }
-  return [...found.values()];
+function projectsOf(one: ExactFigure, other: ExactFigure): string[] {
+  return [...new Set([...one.parts.keys(), ...other.parts.keys()])];
 }
 
 function shown(from: ExactFigure, to: ExactFigure, project: string) {

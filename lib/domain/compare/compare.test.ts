@@ -236,7 +236,7 @@ describe('what is withheld', () => {
           JSON.stringify(comparePortfolios(request)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { FIGURES, type FigureName } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
+import { portfolioAt } from '../history/portfolio-at';
 import { bridgeOf, readingsOf } from './figure-bridge';
 import { movesBetween } from './movements';
 import { sidesOf } from './sides';
@@ -39,4 +40,15 @@ export function comparePortfolios(request: ComparisonRequest): Comparison {
     ...movesBetween(sides),
     bridge,
   };
+}
+
+/** Two editions as readers see them; null when one of them is not in the history. */
+export function compareEditions(history: History, from: number, to: number): Comparison | null {
+  const isKnown = (edition: number) => history.editions.some(({ number }) => number === edition);
+  if (!isKnown(from) || !isKnown(to)) return null;
+  return comparePortfolios({
+    from: portfolioAt(history, from),
+    to: portfolioAt(history, to),
+    history,
+  });
 }

@@ -12,10 +12,8 @@ import {
   ZERO,
 } from './rational';
 
-/** A project's part in a figure, with nothing lost to floating point. */
+/** One project's part in a figure, with nothing lost to floating point. */
 export interface ExactPart {
-  project: string;
-  name: string;
   value: Rational;
   weight: Rational;
   /** As the evidence gives it. */
@@ -25,6 +23,7 @@ export interface ExactPart {
 export interface ExactFigure {
   /** True for a sum, false for a mean. */
   isSum: boolean;
+  /** By project. */
   parts: ReadonlyMap<string, ExactPart>;
   /** Sum of the weights of a mean; one for a sum, of which nothing is divided. */
   weight: Rational;
@@ -45,19 +44,23 @@ function exactValue({ unit }: Evidence, { value, initial, latest }: Contribution
 export function exactFigure(evidence: Evidence): ExactFigure {
   const { method, counted } = evidence;
   const isSum = method.aggregation === 'sum';
-  const parts = counted.map((contribution) => ({
-    project: contribution.project,
-    name: contribution.name,
-    value: exactValue(evidence, contribution),
-    weight: method.aggregation === 'weightedMean' ? exactly(contribution.weight) : ONE,
-    shown: contribution.value,
-  }));
-  const weight = isSum ? ONE : total(parts.map((part) => part.weight));
-  const sum = total(parts.map((part) => times(part.weight, part.value)));
+  const parts = new Map(
+    counted.map((contribution): [string, ExactPart] => [
+      contribution.project,
+      {
+        value: exactValue(evidence, contribution),
+        weight: method.aggregation === 'weightedMean' ? exactly(contribution.weight) : ONE,
+        shown: contribution.value,
+      },
+    ]),
+  );
+  const all = [...parts.values()];
+  const weight = isSum ? ONE : total(all.map((part) => part.weight));
+  const sum = total(all.map((part) => times(part.weight, part.value)));
   const isKnown = evidence.value !== null;
   return {
     isSum,
-    parts: new Map(parts.map((part) => [part.project, part])),
+    parts,
     weight,
     value: isKnown ? dividedBy(sum, weight) : null,
   };

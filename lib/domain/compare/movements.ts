@@ -8,7 +8,7 @@ import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { concealWithheld } from '../views/withheld-entry';
 import { isGoingBack } from '../vocabulary/phases';
-import { pairsOf, type Side, type Sides } from './sides';
+import { nameOf, pairsOf, type Side, type Sides } from './sides';
 import type {
   Comparison,
   ExitMovement,
@@ -86,9 +86,9 @@ function phaseMoves(sides: Sides): PhaseMove[] {
 }
 
 /** Seen from either ministry: a project that left the part compared is named with where it went. */
-function ministryMoves({ from, to }: Sides): MinistryMove[] {
-  return [...to.present.values()].flatMap((after) => {
-    const { project, name, ministry } = after;
+function ministryMoves(sides: Sides): MinistryMove[] {
+  const { from, to } = sides;
+  return [...to.present.values()].flatMap(({ project, ministry }) => {
     const before = from.present.get(project);
     const isSeen = from.compared.has(project) || to.compared.has(project);
     if (!before || !isSeen || before.ministry === ministry) return [];
@@ -96,6 +96,7 @@ function ministryMoves({ from, to }: Sides): MinistryMove[] {
       from: ministryLabel(from.whole, before.ministry),
       to: ministryLabel(to.whole, ministry),
     };
+    const name = nameOf(sides, project);
     return [{ project, name, from: before.ministry, to: ministry, labels }];
   });
 }

@@ -49,3 +49,8 @@ export function pairsOf({ from, to }: Sides): { before: EntryState; after: Entry
     return before ? [{ before, after }] : [];
   });
 }
+
+/** The name a project has in the later side, or the last one it had among what is compared. */
+export function nameOf({ from, to }: Sides, project: string): string {
+  return (to.compared.get(project) ?? from.compared.get(project))?.name ?? project;
+}

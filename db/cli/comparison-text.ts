@@ -1,0 +1,78 @@
+import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
+import { FIGURES } from '@/lib/domain/figures/types';
+import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
+import { phaseLabel } from '@/lib/domain/vocabulary/phases';
+import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
+import { formatEdition, formatLongMonth } from '@/lib/format/dates';
+import { formatFigure, formatFineDelta, formatMillions, formatYears } from '@/lib/format/numbers';
+
+/** A comparison as a person reads it in a terminal. */
+export function comparisonText(comparison: Comparison): string {
+  const { from, to, entrants, exits, renames, phaseMoves, ministryMoves, revisions } = comparison;
+  const side = ({ number, dataMonth }: Comparison['from']) =>
+    `${formatEdition(number)} (${formatLongMonth(dataMonth)})`;
+  const sections = [
+    section(
+      'Entrées',
+      entrants.map(({ name, ministryLabel }) => `${name}, ${ministryLabel}`),
+      'aucune',
+    ),
+    section(
+      'Sorties',
+      exits.map(({ name, ministryLabel, ground }) =>
+        ground === null
+          ? `${name}, ${ministryLabel}`
+          : `${name}, ${ministryLabel} (${EXIT_GROUND_LABELS[ground]})`,
+      ),
+      'aucune',
+    ),
+    section(
+      'Changements de phase',
+      phaseMoves.map(
+        (move) =>
+          `${move.name} : ${phaseLabel(move.from)} → ${phaseLabel(move.to)}${
+            move.goingBack ? ' (retour en arrière)' : ''
+          }`,
+      ),
+    ),
+    section('Révisions', revisions.map(revisionText), 'aucune'),
+    section(
+      'Renommages',
+      renames.map((rename) => `${rename.from} → ${rename.to}`),
+    ),
+    section(
+      'Changements de ministère',
+      ministryMoves.map(({ name, labels }) => `${name} : ${labels.from} → ${labels.to}`),
+    ),
+  ];
+  return [
+    `De la ${side(from)} à la ${side(to)}\n`,
+    ...FIGURES.map((figure) => bridgeText(comparison.bridge[figure])),
+    ...sections,
+  ].join('\n');
+}
+
+function bridgeText({ figure, unit, from, to, parts }: Bridge): string {
+  const value = (known: number | null) =>
+    known === null ? 'non calculable' : formatFigure(known, unit);
+  const lines = parts.map(
+    ({ label, amount, projects }) =>
+      `  ${label.padEnd(48)}${formatFineDelta(amount, unit)}  (${projects.length} projet${projects.length > 1 ? 's' : ''})`,
+  );
+  return [`${FIGURE_LABELS[figure]} : ${value(from)} → ${value(to)}`, ...lines, ''].join('\n');
+}
+
+function revisionText({ name, kind, before, after, reasons }: RevisionBetween): string {
+  const value =
+    kind === 'budget' ? formatMillions : (days: number) => formatYears(days / DAYS_PER_YEAR);
+  const why = reasons.map((code) => REASON_LABELS[code]).join(', ');
+  return `${name} : ${value(before)} → ${value(after)}${why === '' ? '' : ` (${why})`}`;
+}
+
+function section(title: string, lines: readonly string[], none = 'aucun'): string {
+  return lines.length === 0
+    ? `${title} : ${none}\n`
+    : `${title} (${lines.length})\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
