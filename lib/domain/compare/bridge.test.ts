@@ -7,7 +7,7 @@ import { exactShares } from './bridge';
 import { type ComparisonRequest, comparePortfolios } from './compare';
 import { exactFigure } from './exact';
 import { readingsOf } from './figure-bridge';
-import { requestArb, unrelatedArb } from './fixtures';
+import { requestArb, unrelatedArb } from './fixtures/requests';
 import { minus, negated, total, ZERO } from './rational';
 import { sidesOf } from './sides';
 import type { Bridge } from './types';

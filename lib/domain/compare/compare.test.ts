@@ -9,7 +9,7 @@ import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import type { ReasonCode } from '../vocabulary/reasons';
 import { comparePortfolios } from './compare';
-import { relatedArb, requestArb } from './fixtures';
+import { relatedArb, requestArb } from './fixtures/requests';
 
 function compare(history: History, from: number, to: number) {
   return comparePortfolios({

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bridgeFinding } from './findings';
+import type { Bridge, BridgePart } from './types';
+import { waterfall } from './waterfall';
+
+const HARD = '\u00a0';
+const third = { number: 3, dataMonth: '2017-06', version: null };
+const fourth = { number: 4, dataMonth: '2017-11', version: null };
+
+function part(kind: BridgePart['kind'], label: string, amount: number): BridgePart {
+  return { kind, label, amount, projects: [] };
+}
+
+function aBridge(overrides: Partial<Bridge> = {}): Bridge {
+  return {
+    figure: 'totalCost',
+    unit: 'euros',
+    methods: { from: 'Somme', to: 'Somme' },
+    from: 2_560_000_000,
+    to: 2_632_600_000,
+    difference: 72_600_000,
+    parts: [
+      part('entrants', 'Projets entrants', 30_800_000),
+      part('exits', 'Projets sortants', -14_600_000),
+      part('upward', 'Révisions à la hausse', 56_400_000),
+    ],
+    ...overrides,
+  };
+}
+
+describe('what a bridge shows', () => {
+  it('is by how much the figure moved, and what moved it most that way', () => {
+    expect(bridgeFinding(aBridge(), third, fourth)).toBe(
+      `Le coût total augmente de 72,6${HARD}M€\u202f: surtout révisions à la hausse`,
+    );
+    const shorter = aBridge({
+      figure: 'meanDuration',
+      unit: 'years',
+      difference: -0.04,
+      parts: [part('exits', 'Projets sortants', -0.04)],
+    });
+    expect(bridgeFinding(shorter, third, fourth)).toBe(
+      `La durée moyenne diminue de 0,04${HARD}an\u202f: projets sortants`,
+    );
+  });
+
+  it('tells what stays from what makes up for itself', () => {
+    const still = { figure: 'projects', unit: 'count', from: 61, to: 61, difference: 0 } as const;
+    expect(bridgeFinding(aBridge({ ...still, parts: [] }), third, fourth)).toBe(
+      'Le nombre de projets n’a pas changé',
+    );
+    const parts = [part('entrants', 'Projets entrants', 1), part('exits', 'Projets sortants', -1)];
+    expect(bridgeFinding(aBridge({ ...still, parts }), third, fourth)).toContain('est stable');
+  });
+
+  it('says on which side nobody counts', () => {
+    expect(bridgeFinding(aBridge({ to: null, difference: null }), third, fourth)).toBe(
+      'Le coût total n’est pas calculable dans la 4e édition',
+    );
+  });
+});
+
+describe('a waterfall', () => {
+  it('goes from zero, which is the first value, to the difference', () => {
+    const steps = waterfall(aBridge(), { from: '3e édition', to: '4e édition' });
+    expect(steps.map(({ key, low, high, tint }) => [key, low / 1e5, high / 1e5, tint])).toEqual([
+      ['from', 0, 0, 'total'],
+      ['entrants', 0, 308, 'increase'],
+      ['exits', 162, 308, 'decrease'],
+      ['upward', 162, 726, 'increase'],
+      ['to', 0, 726, 'total'],
+    ]);
+    expect(steps.map(({ text }) => text)).toEqual([
+      `2,56${HARD}Md€`,
+      `+30,8${HARD}M€`,
+      `\u221214,6${HARD}M€`,
+      `+56,4${HARD}M€`,
+      `2,63${HARD}Md€`,
+    ]);
+  });
+});

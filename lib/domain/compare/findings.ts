@@ -1,0 +1,56 @@
+import { formatEdition } from '@/lib/format/dates';
+import { formatFineDelta } from '@/lib/format/numbers';
+import type { FigureName } from '../figures/types';
+import type { Bridge, BridgePart, EditionRef } from './types';
+
+const SUBJECTS: Record<FigureName, string> = {
+  projects: 'Le nombre de projets',
+  interministerial: 'Le nombre de projets interministériels',
+  totalCost: 'Le coût total',
+  meanDuration: 'La durée moyenne',
+  budgetGap: 'L’écart budgétaire',
+  scheduleGap: 'L’écart calendaire',
+};
+
+/** The part that did most to move the figure the way it moved. */
+function mainPart({ parts, difference }: Bridge): BridgePart | null {
+  const sameWay = parts.filter(({ amount }) => amount * (difference ?? 0) > 0);
+  return sameWay.reduce<BridgePart | null>(
+    (best, part) => (!best || Math.abs(part.amount) > Math.abs(best.amount) ? part : best),
+    null,
+  );
+}
+
+/** True for a change that reads as nothing once it is written. */
+function readsAsZero(amount: number, { unit }: Bridge): boolean {
+  return !/[1-9]/.test(formatFineDelta(amount, unit));
+}
+
+/**
+ * What a bridge shows, as a sentence: « Le coût total augmente de 72,7 M€, surtout par les révisions à
+ * la hausse ».
+ */
+export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef): string {
+  const { figure, unit, difference, parts } = bridge;
+  const subject = SUBJECTS[figure];
+  if (difference === null) {
+    const without = bridge.from === null ? from : to;
+    return `${subject} n’est pas calculable dans la ${formatEdition(without.number)}`;
+  }
+  if (readsAsZero(difference, bridge)) {
+    return parts.some(({ amount }) => !readsAsZero(amount, bridge))
+      ? `${subject} est stable\u202f: ce qui l’augmente compense ce qui le diminue`
+      : `${subject} n’a pas changé`;
+  }
+  const verb = difference > 0 ? 'augmente' : 'diminue';
+  const amount = formatFineDelta(Math.abs(difference), unit).replace(/^\+/, '');
+  const main = mainPart(bridge);
+  const because = main
+    ? `\u202f: ${parts.length > 1 ? 'surtout ' : ''}${lowerFirst(main.label)}`
+    : '';
+  return `${subject} ${verb} de ${amount}${because}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}
