@@ -14,24 +14,21 @@ export interface Recorded {
   seq: number;
 }
 
-function actCommand<Name extends ActName>(name: Name) {
+function actCommand<Name extends ActName>(name: Name, origin: 'officer' | 'erratum' = 'officer') {
+  const action = origin === 'erratum' ? 'edition.correct' : ACT_ACTIONS[name];
   // Narrowed by `name`: every schema of the union yields an act of the same name.
   const schema = actSchemas[name] as unknown as z.ZodType<Act>;
   return defineCommand({
-    name: ACT_ACTIONS[name],
+    name: action,
     input: schema,
     permission: ({ tx, actor, input }) =>
-      can(
-        actor,
-        ACT_ACTIONS[name],
-        input.act === 'create' ? input.ministry : entryOf(tx, input)?.ministry,
-      ),
+      can(actor, action, input.act === 'create' ? input.ministry : entryOf(tx, input)?.ministry),
     audit: ({ input }, recorded: Recorded) => ({
       subject: recorded.project,
       summary: `Édition ${input.edition}, révision ${recorded.seq}\u202f: ${input.reason.text}`,
     }),
     run: ({ tx, actor, input, now }): Outcome<Recorded> => {
-      const plan = planAct(tx, actor, input, now);
+      const plan = planAct(tx, actor, input, { now, origin });
       if (plan.status !== 'ok') return plan;
       const { revision, before } = plan.value;
       if (before === null) tx.insert(project).values({ id: revision.project }).run();
@@ -59,8 +56,39 @@ export const actCommands = {
   exit: actCommand('exit'),
 } as const;
 
+/** The same acts on a published edition: read once its next publication takes them in. */
+const corrections = {
+  create: actCommand('create', 'erratum'),
+  edit: actCommand('edit', 'erratum'),
+  phase: actCommand('phase', 'erratum'),
+  budget: actCommand('budget', 'erratum'),
+  schedule: actCommand('schedule', 'erratum'),
+  rebaseline: actCommand('rebaseline', 'erratum'),
+  enter: actCommand('enter', 'erratum'),
+  opinion: actCommand('opinion', 'erratum'),
+  exit: actCommand('exit', 'erratum'),
+} as const;
+
+/** Records a correction of a published edition, an act whose kind its input names. */
+export function performCorrection(
+  actor: Actor,
+  input: unknown,
+  environment?: CommandEnvironment,
+): CommandResult<Recorded> {
+  return performOneOf(corrections, actor, input, environment);
+}
+
 /** Records an act whose kind its input names. */
 export function performAct(
+  actor: Actor,
+  input: unknown,
+  environment?: CommandEnvironment,
+): CommandResult<Recorded> {
+  return performOneOf(actCommands, actor, input, environment);
+}
+
+function performOneOf(
+  commands: typeof actCommands | typeof corrections,
   actor: Actor,
   input: unknown,
   environment?: CommandEnvironment,
@@ -68,7 +96,7 @@ export function performAct(
   const name = actNameOf(input);
   return name === null
     ? { status: 'invalid', fields: { act: 'Cette action n’existe pas.' } }
-    : actCommands[name](actor, input, environment);
+    : commands[name](actor, input, environment);
 }
 
 function actNameOf(input: unknown): ActName | null {

@@ -9,10 +9,17 @@ import type { Decision } from '@/lib/domain/identity/decisions';
 import { type ImportPlan, planImport } from '@/lib/domain/import/plan';
 import type { ImportReport } from '@/lib/domain/import/report';
 import { can } from '@/lib/domain/permissions/matrix';
+import { mayImport } from '@/lib/domain/publication/next';
 import type { Outcome } from '@/lib/domain/result';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
-import { loadDeclared, loadEditions, loadHistory, type ReadHandle } from '../queries/history';
+import {
+  loadDeclared,
+  loadEditions,
+  loadHistory,
+  loadPublicationMarks,
+  type ReadHandle,
+} from '../queries/history';
 import { edition as editionTable, project } from '../schema/history';
 import {
   appendDeclaredFigures,
@@ -90,6 +97,8 @@ export function planEditionImport(
  * after one that is, whose acts would then alter what was published.
  */
 export function editionRefusal(handle: ReadHandle, edition: number): string | null {
+  const verdict = mayImport({ publications: loadPublicationMarks(handle) }, edition);
+  if (!verdict.possible) return verdict.reason;
   const open = loadEditions(handle).find(
     ({ number, state }) => number <= edition && state !== 'published',
   );

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { canWriteIn, decide } from '@/lib/domain/acts/decide';
+import { mayPass } from '@/lib/domain/edition-life/passages';
 import type { Change } from '@/lib/domain/history/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { applyRevision, foldEntry } from '@/lib/domain/history/fold';
 import { labelsAt } from '@/lib/domain/history/portfolio-at';
+import { isFrozen } from '@/lib/domain/history/published';
 import type { NewRevision, Revision } from '@/lib/domain/history/revision';
 import { impossible, type Outcome, type Verdict } from '@/lib/domain/result';
 import { differences } from '@/lib/domain/views/differences';
 import { projectNames } from '@/lib/domain/views/field-changes';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { formatEdition } from '@/lib/format/dates';
 import type { Act } from '@/lib/schemas/acts';
 import { project } from '../schema/history';
 import {
@@ -16,10 +19,17 @@ import {
   loadHistory,
   loadMinistryLabels,
   loadProjectRevisions,
+  loadPublicationMarks,
   type ReadHandle,
 } from './history';
 
 type ActOnEntry = Exclude<Act, { act: 'create' }>;
+
+/** When an act is done, as an ISO instant, and whether it corrects what was published. */
+interface Circumstances {
+  now: string;
+  origin: 'officer' | 'erratum';
+}
 
 /**
  * Whether the act's edition exists and still takes writes. Below a published edition nothing is
@@ -34,6 +44,27 @@ export function editionVerdict(handle: ReadHandle, edition: number): Verdict {
   return impossible(
     `L’édition ${later.number}, qui suit, est déjà publiée\u202f: l’édition ${edition} ne se modifie plus.`,
   );
+}
+
+/**
+ * Whether the act may correct its edition: a published one only, and one published here, so that what
+ * it said before the correction stays readable.
+ */
+function correctionVerdict(handle: ReadHandle, edition: number): Verdict {
+  const known = loadEditions(handle).find(({ number }) => number === edition);
+  if (!known) return impossible(`L’édition ${edition} n’existe pas.`);
+  const verdict = mayPass(known, 'correct');
+  if (!verdict.possible) return verdict;
+  return isFrozen({ publications: loadPublicationMarks(handle) }, edition)
+    ? verdict
+    : impossible(
+        `La ${formatEdition(edition)} a été reprise sans être figée ici\u202f: publiez-la d’abord dans Panorama.`,
+      );
+}
+
+/** The origin of an act in an edition: what corrects a published one is an erratum. */
+export function originIn(handle: ReadHandle, edition: number): 'officer' | 'erratum' {
+  return isFrozen({ publications: loadPublicationMarks(handle) }, edition) ? 'erratum' : 'officer';
 }
 
 /** The revisions of a project up to an edition: what its entry in that edition is folded from. */
@@ -54,15 +85,18 @@ export function planAct(
   handle: ReadHandle,
   actor: Pick<Actor, 'id' | 'name'>,
   act: Act,
-  now: string,
+  { now, origin }: Circumstances,
 ): Outcome<{ revision: NewRevision; before: EntryState | null }> {
-  const verdict = editionVerdict(handle, act.edition);
+  const verdict =
+    origin === 'erratum'
+      ? correctionVerdict(handle, act.edition)
+      : editionVerdict(handle, act.edition);
   if (!verdict.possible) return { status: 'refused', reason: verdict.reason };
   const unknown = unknownReferences(handle, act);
   if (unknown) return { status: 'invalid', fields: unknown };
   const before = entryOf(handle, act);
   if (act.act !== 'create' && before !== null && before.version !== act.expectedVersion) {
-    return conflict(handle, actor, act, before, now);
+    return conflict(handle, actor, act, before, { now, origin });
   }
   const decision = decide(act, before);
   if ('refused' in decision) return { status: 'refused', reason: decision.refused };
@@ -70,7 +104,7 @@ export function planAct(
   const id = act.act === 'create' ? nextProjectId(handle) : act.project;
   return {
     status: 'ok',
-    value: { revision: officerRevision(actor, act, id, decision.changes, now), before },
+    value: { revision: officerRevision(actor, act, id, decision.changes, { now, origin }), before },
   };
 }
 
@@ -93,14 +127,14 @@ function conflict(
   actor: Pick<Actor, 'id' | 'name'>,
   act: ActOnEntry,
   theirs: EntryState,
-  now: string,
+  circumstances: Circumstances,
 ): Outcome<never> {
   const revisions = revisionsUpTo(handle, act.project, act.edition);
   const seen = foldEntry(revisions.filter(({ seq }) => seq <= act.expectedVersion)) ?? theirs;
   const decision = decide(act, seen);
   const yours =
     'changes' in decision
-      ? stateAfter(seen, officerRevision(actor, act, act.project, decision.changes, now))
+      ? stateAfter(seen, officerRevision(actor, act, act.project, decision.changes, circumstances))
       : seen;
   const last = revisions.find(({ seq }) => seq === theirs.version);
   const history = loadHistory(handle, 'everything');
@@ -112,7 +146,7 @@ function conflict(
     status: 'conflict',
     version: theirs.version,
     by: last?.actor.name ?? '',
-    at: last?.at ?? now,
+    at: last?.at ?? circumstances.now,
     differences: differences({ before: seen, theirs, yours }, names),
   };
 }
@@ -129,12 +163,12 @@ function officerRevision(
   act: Act,
   projectId: string,
   changes: readonly Change[],
-  now: string,
+  { now, origin }: Circumstances,
 ): NewRevision {
   return {
     project: projectId,
     edition: act.edition,
-    origin: 'officer',
+    origin,
     reason: act.reason,
     actor: { id: actor.id, name: actor.name },
     at: now,

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, max, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { Change } from '@/lib/domain/history/change';
@@ -59,7 +59,7 @@ export function loadMinistryLabels(handle: ReadHandle): MinistryLabel[] {
 }
 
 /**
- * What an actor may read of the revisions: all of a published edition; of the others, for a
+ * What an actor may read of the revisions: all that was published of a published edition; of the others, for a
  * liaison, the projects of their own ministries, whole, since a state is a fold, and the acts that
  * gave or took one. The scope is applied here, in SQL, so that no screen, export or live query can
  * reach beyond it.
@@ -70,11 +70,22 @@ export function readableRevisions(reading: Reading, editions: readonly Edition[]
   const published = editions.filter(({ state }) => state === 'published').map((e) => e.number);
   return (
     or(
-      inArray(revision.edition, published),
+      and(inArray(revision.edition, published), isPublic()),
       inArray(revision.ministryBefore, [...ministries]),
       inArray(revision.ministryAfter, [...ministries]),
       inArray(revision.project, projectsOf(ministries)),
     ) ?? sql`1 = 0`
+  );
+}
+
+/** A correction of a published edition is nobody else's to read before it goes out. */
+function isPublic(): SQL | undefined {
+  return or(
+    ne(revision.origin, 'erratum'),
+    lte(
+      revision.seq,
+      sql`(select max(${publication.position}) from ${publication} where ${publication.edition} = ${revision.edition})`,
+    ),
   );
 }
 

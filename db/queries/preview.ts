@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { ACT_ACTIONS, actSchema } from '@/lib/schemas/acts';
 import { fieldProblems } from '@/lib/schemas/field-problems';
 import { reader } from '../read';
-import { planAct } from './act-plan';
+import { originIn, planAct } from './act-plan';
 import { loadHistory } from './history';
 
 /** What recording an act would do, told before it is recorded. Nothing is written. */
@@ -24,10 +24,11 @@ export function previewAct(actor: Actor, input: unknown, now: string): ActPrevie
   const parsed = actSchema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', fields: fieldProblems(parsed.error) };
   const act = parsed.data;
-  const permission = can(actor, ACT_ACTIONS[act.act]);
+  const origin = originIn(reader(), act.edition);
+  const permission = can(actor, origin === 'erratum' ? 'edition.correct' : ACT_ACTIONS[act.act]);
   if (!permission.possible) return { status: 'refused', reason: permission.reason };
   const handle = reader();
-  const plan = planAct(handle, actor, act, now);
+  const plan = planAct(handle, actor, act, { now, origin });
   if (plan.status === 'conflict') {
     return {
       status: 'refused',
@@ -47,5 +48,6 @@ export function previewAct(actor: Actor, input: unknown, now: string): ActPrevie
 function effectsOf(history: History, revision: NewRevision): readonly Effect[] {
   const seq = history.revisions.reduce((last, known) => Math.max(last, known.seq), 0) + 1;
   const after = { ...history, revisions: [...history.revisions, { ...revision, seq }] };
-  return effectOn(portfolioAt(history, revision.edition), portfolioAt(after, revision.edition));
+  const staged = (known: History) => portfolioAt(known, revision.edition, { staged: true });
+  return effectOn(staged(history), staged(after));
 }

@@ -10,7 +10,7 @@ import type { PortfolioFilters } from '@/lib/views/dashboard';
 import type { ProjectsView, ProjectView } from '@/lib/views/project';
 import { reader } from '../read';
 import { loadHistory } from './history';
-import { asOf, canSeeWithheld, chooseEdition, confinement } from './scope';
+import { canSeeWithheld, chooseEdition, confinement } from './scope';
 import { readableIds } from './submissions';
 import { historyVersion } from './versions';
 
@@ -65,7 +65,8 @@ interface ViewRequest {
 function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
   const { history, edition, projectId, position, version } = request;
   const view = buildProjectView({
-    history: asOf(history, position),
+    history,
+    reading: { position, staged: position === null && can(actor, 'edition.correct').possible },
     project: projectId,
     edition: edition.number,
     version,

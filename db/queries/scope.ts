@@ -4,12 +4,6 @@ import { can, readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 
-/** The history as it was known when a revision was the last one; whole for null. */
-export function asOf(history: History, position: number | null): History {
-  if (position === null) return history;
-  return { ...history, revisions: history.revisions.filter(({ seq }) => seq <= position) };
-}
-
 /** The edition asked for, or the latest; null when there is none of that number. */
 export function chooseEdition(editions: readonly Edition[], asked: number | null): Edition | null {
   if (asked === null) return editions.at(-1) ?? null;

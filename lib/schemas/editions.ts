@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findMethod } from '@/lib/domain/figures/methods';
 
 const editionNumber = z
   .number({ error: 'Indiquez le numéro de l’édition.' })
@@ -26,6 +27,48 @@ export const openEditionSchema = z.strictObject({
   collectionDeadline: z
     .union([z.literal(''), deadline], 'Indiquez une échéance, par exemple 2018-06-15, ou aucune.')
     .optional(),
+});
+
+const whyChanged = z
+  .string()
+  .trim()
+  .min(3, 'Indiquez en une phrase pourquoi.')
+  .max(2_000, 'Ce texte dépasse 2\u202f000\u00a0caractères\u202f: raccourcissez-le.');
+
+/** A passage of an edition that only asks why: into review, or one step back. */
+export const passageSchema = z.strictObject({ edition: editionNumber, reason: whyChanged });
+
+const method = z.string().refine((name) => findMethod(name) !== null, {
+  message: 'Choisissez une méthode de la liste.',
+});
+
+/** The methods by which an edition computes its two gap rates. */
+export const methodsSchema = z.strictObject({
+  edition: editionNumber,
+  budgetMethod: method,
+  scheduleMethod: method,
+  reason: whyChanged,
+});
+
+const publicationDay = z.iso.date('Indiquez le jour de la publication, par exemple 2018-06-29.');
+
+/** Publication of an edition, as the form and the command line give it. */
+export const publishSchema = z.strictObject({
+  edition: editionNumber,
+  publishedOn: publicationDay,
+  reason: whyChanged,
+});
+
+/** Publication of the corrections that wait on a published edition. */
+export const erratumSchema = z.strictObject({
+  edition: editionNumber,
+  publishedOn: publicationDay,
+  /** Public: it is on the page of the edition and in its files. */
+  note: z
+    .string()
+    .trim()
+    .min(10, 'Dites ce qui est corrigé et pourquoi\u202f: cette note est publiée avec l’erratum.')
+    .max(2_000, 'Cette note dépasse 2\u202f000\u00a0caractères\u202f: raccourcissez-la.'),
 });
 
 /** Opening of the collection of an edition, or a move of its deadline. */

@@ -97,6 +97,8 @@ export interface ProjectView {
   successors: readonly { project: string; name: string }[];
   points: readonly ProjectEditionPoint[];
   /** Newest first. */
+  /** Corrections of it that wait for the edition's next publication, as its preparers read it; 0 for others. */
+  waiting: number;
   revisions: readonly RevisionView[];
   /** Why the actor cannot write here; null when they can. */
   readOnlyReason: string | null;

@@ -15,7 +15,7 @@ export function standingFigures(
   edition: number,
   entry: EntryState | null,
 ): readonly Effect[] {
-  const portfolio = portfolioAt(loadHistory(reader(), actor), edition);
+  const portfolio = portfolioAt(loadHistory(reader(), actor), edition, { staged: true });
   const figures = effectOn(portfolio, portfolio);
   if (entry === null) return figures;
   return [

@@ -3,6 +3,9 @@ import { type EntryState, isPresent } from '../history/entry';
 import { type FoldStep, foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
+import { type Reading, readingLimit } from '../history/published';
+import type { Revision } from '../history/revision';
+import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
 import { fieldChanges, projectNames } from './field-changes';
 import { concealSteps, concealWithheld } from './withheld-entry';
@@ -16,6 +19,8 @@ export interface ProjectRequest {
   readOnlyReason: string | null;
   /** True for a reader from outside: what is withheld is absent from the entry and its revisions. */
   withoutWithheld?: boolean;
+  /** At which moment it is read, and with the corrections that wait or without; now, without. */
+  reading?: Reading;
   /** The submissions that the reader may open; none by default. */
   readableSubmissions?: ReadonlySet<string>;
 }
@@ -25,13 +30,14 @@ export interface ProjectRequest {
  * Null when the edition is unknown, or the project had no entry yet.
  */
 export function buildProjectView(request: ProjectRequest): ProjectView | null {
-  const { history, project, withoutWithheld = false } = request;
+  const { history, withoutWithheld = false } = request;
   const editions = [...history.editions].sort((a, b) => a.number - b.number);
   const edition = editions.find(({ number }) => number === request.edition);
-  const all = foldSteps(history.revisions.filter((revision) => revision.project === project));
-  const steps = (withoutWithheld ? concealSteps(all) : all).filter(
-    ({ revision }) => revision.edition <= request.edition,
-  );
+  const stepsIn = (number: number): FoldStep[] => {
+    const all = foldSteps(readRevisions(request, number));
+    return withoutWithheld ? concealSteps(all) : all;
+  };
+  const steps = stepsIn(request.edition);
   const entry = steps.at(-1)?.after;
   const first = steps[0]?.revision.edition;
   if (!edition || !entry || first === undefined) return null;
@@ -50,17 +56,35 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
       name: names[successor] ?? successor,
     })),
     points: pointsOf(
-      steps,
+      stepsIn,
       editions.filter(({ number }) => number <= edition.number),
     ),
+    waiting: request.reading?.staged
+      ? waitingCorrections(history, edition.number).filter(
+          (revision) => revision.project === request.project,
+        ).length
+      : 0,
     revisions: revisionsOf(steps, request, names),
     readOnlyReason: request.readOnlyReason,
   };
 }
 
-function pointsOf(steps: readonly FoldStep[], editions: readonly Edition[]): ProjectEditionPoint[] {
+/** The revisions of the project that its entry in an edition is folded from, as the edition is read. */
+function readRevisions({ history, project, reading }: ProjectRequest, edition: number): Revision[] {
+  const limit = readingLimit(history, edition, reading);
+  return history.revisions.filter(
+    (revision) =>
+      revision.project === project && revision.edition <= edition && revision.seq <= limit,
+  );
+}
+
+/** Each edition is read at its own publication: the course is the one that was published. */
+function pointsOf(
+  stepsIn: (edition: number) => readonly FoldStep[],
+  editions: readonly Edition[],
+): ProjectEditionPoint[] {
   return editions.flatMap((edition) => {
-    const entry = steps.findLast(({ revision }) => revision.edition <= edition.number)?.after;
+    const entry = stepsIn(edition.number).at(-1)?.after;
     return entry && isPresent(entry) ? [pointOf(entry, edition)] : [];
   });
 }
