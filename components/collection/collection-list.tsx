@@ -17,6 +17,8 @@ type Shown = 'all' | 'left' | 'done';
 interface CollectionListProps {
   rows: readonly Row[];
   edition: number;
+  /** False once nothing more may be answered. */
+  isOpen: boolean;
   showMinistry: boolean;
   isPending: (row: Row) => boolean;
   problems: Confirmed['refused'];
@@ -25,7 +27,7 @@ interface CollectionListProps {
 
 /** The projects, in an order that does not move under the hand as they are dealt with. */
 export function CollectionList(props: CollectionListProps) {
-  const { rows, edition, showMinistry, isPending, problems, onConfirm } = props;
+  const { rows, edition, isOpen, showMinistry, isPending, problems, onConfirm } = props;
   const [shown, setShown] = useState<Shown>('all');
   /** Projects that were shown when the choice was made: they stay until it is made anew. */
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
@@ -64,7 +66,10 @@ export function CollectionList(props: CollectionListProps) {
             legend="Projets montrés"
             segments={[
               segment('all', `Tous (${formatNumber(rows.length)})`),
-              segment('left', `À traiter (${formatNumber(left.length)})`),
+              segment(
+                'left',
+                `${isOpen ? 'À traiter' : 'Sans réponse'} (${formatNumber(left.length)})`,
+              ),
               segment('done', `Transmis ou réglés (${formatNumber(rows.length - left.length)})`),
             ]}
           />

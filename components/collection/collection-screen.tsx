@@ -116,6 +116,7 @@ export function CollectionScreen({ edition: asked, confirm }: CollectionScreenPr
       <CollectionList
         rows={rows}
         edition={edition.number}
+        isOpen={open.possible}
         showMinistry={ministries.length > 1}
         isPending={isPending}
         problems={[...(told.one?.refused ?? []), ...(told.all?.refused ?? [])]}

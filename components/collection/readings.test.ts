@@ -190,7 +190,7 @@ describe('the board', () => {
   it('says how much is left in how many ministries', () => {
     const view = {
       version: 'v',
-      edition: anEdition(5),
+      edition: anEdition(5, { state: 'collection' }),
       daysLeft: null,
       rows,
       totals: { ...NONE, todo: 9, decided: 1 },
@@ -199,6 +199,9 @@ describe('the board', () => {
     };
     expect(boardSentence(view)).toBe('9\u00a0projets à traiter sur 10, dans 3\u00a0ministères');
     expect(boardSentence({ ...view, totals: { ...NONE, decided: 10 } })).toMatch(/rien ne reste/);
+    expect(boardSentence({ ...view, edition: { ...view.edition, state: 'review' } })).toBe(
+      '9\u00a0projets sans réponse transmise sur 10, dans 3\u00a0ministères',
+    );
   });
 });
 

@@ -58,12 +58,13 @@ export function leftSentence(counts: Readonly<Record<Progress, number>>, isOpen 
     : 'Tout est réglé\u202f: il ne vous reste rien à traiter';
 }
 
-/** « 61 projets de 9 ministères, 40 restent à traiter ». */
-export function boardSentence({ projects, rows, totals }: BoardView): string {
+/** « 40 projets à traiter sur 61, dans 9 ministères »; once the collection is over, what went without an answer. */
+export function boardSentence({ edition, projects, rows, totals }: BoardView): string {
   const left = leftOf(totals);
   const ministries = `${formatNumber(rows.length)}\u00a0${rows.length > 1 ? 'ministères' : 'ministère'}`;
   if (left === 0) return `${countProjects(projects)} de ${ministries}, rien ne reste à traiter`;
-  return `${countProjects(left)} à traiter sur ${formatNumber(projects)}, dans ${ministries}`;
+  const what = edition.state === 'collection' ? 'à traiter' : 'sans réponse transmise';
+  return `${countProjects(left)} ${what} sur ${formatNumber(projects)}, dans ${ministries}`;
 }
 
 /** « Collecte de la 5e édition ». */

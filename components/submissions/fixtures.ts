@@ -22,6 +22,7 @@ export function aSummary(id: string, part: Partial<SubmissionSummary> = {}): Sub
     sentBy: 'Sacha Bernard',
     lastAct: { at: '2018-06-07T09:00:00.000Z', by: 'Sacha Bernard', kind: 'sent' },
     headline: 'Coût\u202f: 30,8\u00a0M€ → 34,2\u00a0M€',
+    why: 'Périmètre\u202f: le lot 2 est ajouté',
     changes: 1,
     warnings: 0,
     comments: 0,

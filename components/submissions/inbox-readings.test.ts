@@ -15,10 +15,14 @@ import { datedAct, statusText, turnText } from './status-readings';
 
 const NOW = Date.parse('2018-06-10T12:00:00.000Z');
 
-function aView(counts: Partial<InboxView['countsByStatus']>, rows: InboxView['rows']): InboxView {
+function aView(
+  counts: Partial<InboxView['countsByStatus']>,
+  rows: InboxView['rows'],
+  state: InboxView['edition']['state'] = 'collection',
+): InboxView {
   return {
     version: 'v1',
-    edition: anEdition(5),
+    edition: anEdition(5, { state }),
     editions: [],
     filters: { status: 'sent', ministry: null },
     rows,
@@ -56,6 +60,13 @@ describe('what waits', () => {
     expect(waitingSentence(aView({}, []), 'ministry', NOW)).toBe(
       'Rien ne vous attend\u202f; aucune n’attend de décision.',
     );
+  });
+
+  test('for a liaison once the collection is over, asks for nothing more', () => {
+    expect(waitingSentence(aView({ sent: 1, returned: 1 }, [], 'review'), 'ministry', NOW)).toBe(
+      'La collecte est close\u202f: une transmission reste sans suite\u202f; une attend une décision.',
+    );
+    expect(waitingSentence(aView({}, [], 'review'), 'ministry', NOW)).toMatch(/^Rien ne vous/);
   });
 });
 

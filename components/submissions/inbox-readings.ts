@@ -14,7 +14,7 @@ export function countedSubmissions(count: number): string {
 
 /** What waits for the reader, in one sentence, under the title of the list. */
 export function waitingSentence(view: InboxView, reader: Side, now: number): string {
-  const { countsByStatus: counts, rows } = view;
+  const { countsByStatus: counts, edition, rows } = view;
   if (reader === 'ministry') {
     const left = counts.draft + counts.returned;
     const sent = counts.sent;
@@ -22,6 +22,9 @@ export function waitingSentence(view: InboxView, reader: Side, now: number): str
       sent === 0
         ? 'aucune n’attend de décision'
         : `${counted(sent, 'attend', { ...FEMININE, plural: 'attendent' })} une décision`;
+    if (edition.state !== 'collection' && left > 0) {
+      return `La collecte est close\u202f: ${countedSubmissions(left)} ${agree(left, 'reste', 'restent')} sans suite\u202f; ${waiting}.`;
+    }
     return left === 0
       ? `Rien ne vous attend\u202f; ${waiting}.`
       : `${capitalised(countedSubmissions(left))} à terminer de votre côté\u202f; ${waiting}.`;

@@ -51,6 +51,7 @@ export function InboxRow({ held, reader, now, search, isChosen, onChoose }: Inbo
       </div>
       <div className={styles.what}>
         <p className={styles.headline}>{row.headline}</p>
+        {row.why !== '' && <p className={`${styles.mention} ${styles.why}`}>{row.why}</p>}
         <Marks row={row} isNew={isNew} />
         {decides && !row.mayAcceptAtOnce.possible && (
           <p className={styles.mention}>{row.mayAcceptAtOnce.reason}</p>

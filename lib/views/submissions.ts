@@ -34,6 +34,8 @@ export interface SubmissionSummary {
   lastAct: { at: string; by: string; kind: SubmissionEventKind | 'saved' };
   /** What it changes, in short: « Coût : 30,8 M€ → 34,2 M€ ». */
   headline: string;
+  /** Why, as its author says: « Périmètre : le lot 2 est ajouté »; '' where nothing is said yet. */
+  why: string;
   changes: number;
   warnings: number;
   comments: number;

@@ -13,6 +13,7 @@ import { displayed } from './displayed';
 import { judged } from './judge';
 import type { ReadRow } from './sheet';
 import {
+  DATA_COLUMNS,
   type Findings,
   problemAt,
   spelled,
@@ -180,6 +181,12 @@ function rebasedDraft(pending: PendingContent, entry: EntryState, context: Sheet
 
 const REVISED: readonly SheetPart[] = ['edit', 'phase', 'budget', 'schedule'];
 
+/** Whether a cell of this part could not be understood: its reason explains that very change. */
+function isUnread(part: SheetPart, { problems }: Findings): boolean {
+  const headings = DATA_COLUMNS.filter((column) => PART_OF[column] === part).map(headingOf);
+  return problems.some(({ column }) => headings.includes(column));
+}
+
 /** The reasons written in a row; those of nothing that changes are noticed, not kept. */
 export function reasonsIn(
   row: ReadRow,
@@ -201,7 +208,7 @@ export function reasonsIn(
   };
   for (const part of REVISED) {
     const { code, text } = reasons[part];
-    if (changed.has(part) || (code === '' && text === '')) continue;
+    if (changed.has(part) || isUnread(part, findings) || (code === '' && text === '')) continue;
     const [column] = REASON_COLUMNS[part];
     const message = `«\u00a0${headingOf(column)}\u00a0» est rempli, mais rien de ce qu’il explique n’a changé\u202f: il n’est pas gardé.`;
     findings.notes.push({ address: row.cells[column]?.address ?? null, message });

@@ -39,6 +39,7 @@ export function summaryOf(
     sentBy: sent?.actor.name ?? null,
     lastAct: lastActOf(submission, reading),
     headline: headlineOf(standing, parts, changes),
+    why: whyOf(parts),
     changes,
     warnings,
     comments: submission.events.filter(({ kind }) => kind === 'commented').length,
@@ -134,6 +135,14 @@ function headlineOf(
     return changes > 1 ? `${first}\u202f; ${others(changes - 1)}` : first;
   }
   return 'Aucun changement';
+}
+
+/** Each reason once: one cause often moves several things. */
+function whyOf(parts: readonly ProposedPart[]): string {
+  const said = parts.map(({ reasonLabel, reasonText }) =>
+    [reasonLabel ?? '', reasonText.trim()].filter((words) => words !== '').join(COLON),
+  );
+  return [...new Set(said.filter((words) => words !== ''))].join('\u202f; ');
 }
 
 function others(count: number): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SubmissionContent } from '@/lib/schemas/submissions';
 import { blankCreation, valuesFrom } from '@/lib/typed/from-entry';
 import type { SubmissionDraft } from '@/lib/views/submissions';
 import { aHistory, CREATION } from '../fixtures/one-project';
@@ -223,6 +224,20 @@ describe('the line of a list', () => {
     expect(headline(typedCost('34,2'))).toBe('Coût\u202f: 10\u00a0M€\u00a0→ 34,2\u00a0M€');
     const words = revised('edit', base, { description: 'Refaire tout.' });
     expect(headline(aContent({ edit: words }))).toBe('Description\u202f: texte modifié');
+  });
+
+  it('says why, each reason once: it is what several are decided by at once', () => {
+    const why = (content: SubmissionContent) => view(aSubmission([sent(content)])).summary.why;
+    const reason = { code: 'scope', text: 'Le lot 2 est ajouté' };
+    const budget = revised('budget', base, { cost: '11', reason });
+    const later = { plannedEndOn: '2021-01-01' };
+    const same = revised('schedule', base, { ...later, reason });
+    expect(why(aContent({ budget, schedule: same }))).toBe('Périmètre\u202f: Le lot 2 est ajouté');
+    const apart = { code: 'scope', text: 'Un an de plus' };
+    const other = revised('schedule', base, { ...later, reason: apart });
+    expect(why(aContent({ budget, schedule: other }))).toBe(
+      'Périmètre\u202f: Le lot 2 est ajouté\u202f; Périmètre\u202f: Un an de plus',
+    );
   });
 
   it.each([

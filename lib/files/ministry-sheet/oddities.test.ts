@@ -290,3 +290,10 @@ describe('« Rien n’a changé »', () => {
     expect(row.problems[0]?.message).toContain('a changé depuis');
   });
 });
+
+it('of a change that could not be understood, its reason is not said to explain nothing', async () => {
+  const unread = await first({ cost: 'trente', ...REASON });
+  expect([places(unread), unread.notes]).toEqual([[addressOf('cost', 2)], []]);
+  const idle = await first({ ...REASON });
+  expect(idle.notes).toMatchObject([{ message: expect.stringContaining('il n’est pas gardé') }]);
+});

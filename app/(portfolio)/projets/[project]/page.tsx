@@ -10,7 +10,8 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { projectView } from '@/db/queries/projects';
 import { pendingOn } from '@/db/queries/submissions-pending';
-import { can, readableMinistries } from '@/lib/domain/permissions/matrix';
+import { mayPropose } from '@/lib/domain/collection/rights';
+import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import { SIDE_OF } from '@/lib/domain/submissions/transitions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import { formatEdition } from '@/lib/format/dates';
@@ -59,7 +60,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
         />
         <EntrySheet
           view={{ ...view, knownIn: readableIn(actor, view) }}
-          mayPropose={request.position === null && mayPropose(actor, view)}
+          mayPropose={
+            request.position === null &&
+            view.present &&
+            mayPropose(actor, view.edition, view.entry).possible
+          }
           pending={request.position === null ? underWay(actor, view) : null}
           notice={
             <RecordedNotice
@@ -74,12 +79,6 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
   const latest = read(actor, project, null, null);
   if (latest === null || request.edition === null) notFound();
   return <NotInEdition view={latest} edition={request.edition} />;
-}
-
-/** Whether the reader answers for the project in the edition shown, which is in collection. */
-function mayPropose(actor: Actor, { entry, edition, present }: ProjectView): boolean {
-  const isAsked = present && edition.state === 'collection';
-  return isAsked && can(actor, 'submission.propose', entry.ministry).possible;
 }
 
 /** What the reader may know of a submission under way on the project, in the edition shown. */
