@@ -1,4 +1,5 @@
 import { CommandError, UsageError } from './arguments';
+import * as article from './article';
 import * as backup from './backup';
 import * as compare from './compare';
 import * as figures from './figures';
@@ -17,6 +18,7 @@ interface CliCommand {
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importEdition,
   figures,
+  article,
   compare,
   verify,
   backup,
@@ -31,6 +33,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   import    importe une édition publiée (CSV ou XLSX)
   figures   donne les chiffres d’une édition et leurs justificatifs
   compare   compare deux éditions et explique chaque chiffre qui a changé
+  article   écrit l’article d’une édition, ou relit celui qu’on a retouché
   verify    vérifie l’historique et la base
   backup    copie la base dans un fichier
   restore   remplace la base par une sauvegarde

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { articleFor, dated } from '@/lib/domain/article/article';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { History } from '@/lib/domain/history/portfolio';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
@@ -19,5 +20,7 @@ export function articleOf(handle: ReadHandle, request: ArticleRequest): string {
     .from(articleDraft)
     .where(eq(articleDraft.edition, request.edition.number))
     .get();
-  return kept?.text ?? '';
+  const { history, declared, edition, publishedOn } = request;
+  if (kept === undefined) return articleFor(history, edition.number, declared, publishedOn);
+  return dated(kept.text, publishedOn);
 }
