@@ -1,6 +1,7 @@
 import { CommandError, UsageError } from './arguments';
 import * as article from './article';
 import * as backup from './backup';
+import * as check from './check';
 import * as compare from './compare';
 import * as figures from './figures';
 import * as importEdition from './import';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importEdition,
   figures,
   article,
+  check,
   compare,
   verify,
   backup,
@@ -34,6 +36,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   figures   donne les chiffres d’une édition et leurs justificatifs
   compare   compare deux éditions et explique chaque chiffre qui a changé
   article   écrit l’article d’une édition, ou relit celui qu’on a retouché
+  check     contrôle une édition avant sa publication
   verify    vérifie l’historique et la base
   backup    copie la base dans un fichier
   restore   remplace la base par une sauvegarde
