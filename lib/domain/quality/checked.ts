@@ -17,7 +17,7 @@ export interface QualityInput {
   today: string;
 }
 
-/** The edition as its rules look at it. */
+/** The edition as its rules look at it: with the corrections that wait for its next publication. */
 export interface Checked extends QualityInput {
   portfolio: Portfolio;
   /** The nearest earlier edition that has projects; null for the first one. */
@@ -33,7 +33,7 @@ export function checkedEdition(input: QualityInput): Checked {
   const byProject = Map.groupBy(upTo, ({ project }) => project);
   return {
     ...input,
-    portfolio: portfolioAt(history, edition),
+    portfolio: portfolioAt(history, edition, { staged: true }),
     previous: previousPortfolio(history, edition),
     steps: new Map(
       [...byProject].map(([project, revisions]) => [

@@ -29,18 +29,26 @@ export function unexplainedCosts(checked: Checked): Finding[] {
   return checked.portfolio.entries.flatMap((entry) => {
     const earlier = before(checked, entry);
     if (earlier === null || earlier.costEuros === entry.costEuros) return [];
+    if (entry.costEuros === null && entry.withheld !== null) return [];
     const last = checked.steps
       .get(entry.project)
       ?.findLast(({ revision }) => revision.changes.some(({ kind }) => kind === 'budget'));
     if (last === undefined || last.revision.reason.code !== null) return [];
+    const since = `depuis la ${formatEdition(checked.previous?.edition.number ?? 0)}, sans motif`;
     return finding({
       code: 'costUnexplained',
       subject: entry,
       facts: [earlier.costEuros, entry.costEuros],
-      message: `Le coût passe de ${amount(earlier)} à ${amount(entry)} depuis la ${formatEdition(checked.previous?.edition.number ?? 0)} sans motif\u202f: révisez le budget avec son motif, ou dites pourquoi en écartant ce point.`,
+      message: `${moveOf(earlier.costEuros, entry.costEuros)} ${since}\u202f: révisez le budget avec son motif, ou dites pourquoi en écartant ce point.`,
       mend: { where: 'act', act: 'budget', project: entry.project },
     });
   });
+}
+
+function moveOf(from: number | null, to: number | null): string {
+  if (from === null) return `Un coût de ${formatMillions(to ?? 0)} est apparu`;
+  if (to === null) return `Le coût de ${formatMillions(from)} n’est plus donné`;
+  return `Le coût est passé de ${formatMillions(from)} à ${formatMillions(to)}`;
 }
 
 /** What the cost, once published, says of the project against what its phase says. */
@@ -89,7 +97,8 @@ function contradiction(entry: EntryState): { message: string; act: 'budget' | 'p
 export function missingOpinions({ portfolio }: Checked): Finding[] {
   return portfolio.entries.flatMap((entry) => {
     const { costEuros, project } = entry;
-    if (costEuros === null || costEuros < OPINION_FROM_EUROS || opinionOf(entry) !== '') return [];
+    if (costEuros === null || costEuros < OPINION_FROM_EUROS) return [];
+    if ((entry.opinionReference ?? '').trim() !== '') return [];
     return finding({
       code: 'opinionMissing',
       subject: entry,
@@ -99,12 +108,4 @@ export function missingOpinions({ portfolio }: Checked): Finding[] {
       mend: { where: 'act', act: 'avis', project },
     });
   });
-}
-
-function opinionOf(entry: EntryState & { opinionReference?: string | null }): string {
-  return entry.opinionReference?.trim() ?? '';
-}
-
-function amount({ costEuros }: EntryState): string {
-  return costEuros === null ? 'aucun montant' : formatMillions(costEuros);
 }

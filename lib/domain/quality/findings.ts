@@ -1,6 +1,7 @@
 import { compareFrench } from '../figures/spelling';
 import { type Checked, checkedEdition, type QualityInput } from './checked';
 import { pendingSubmissions, unansweredMinistries, unconfirmedEntries } from './collection-rules';
+import { derivableAmounts } from './confidentiality-rules';
 import { contradictedPhases, missingOpinions, unexplainedCosts } from './cost-rules';
 import { gapsBeyondBounds, pastEnds, phasesGoingBack } from './course-rules';
 import type { Finding } from './finding';
@@ -12,6 +13,7 @@ import { RULE_CODES } from './rules';
 type QualityRule = (checked: Checked) => Finding[];
 
 const ABOUT_FACTS: readonly QualityRule[] = [
+  derivableAmounts,
   missingPoints,
   exitsWithoutBalance,
   entrantsWithoutBaseline,
@@ -43,8 +45,13 @@ export function qualityFindings(input: QualityInput): Finding[] {
   const about = isPublic ? ABOUT_FACTS : [...ABOUT_FACTS, ...ABOUT_COLLECTION];
   return about
     .flatMap((rule) => rule(checked))
-    .map((found): Finding => (isPublic ? { ...found, severity: 'notice' } : found))
+    .map((found): Finding => (isPublic ? told(found) : found))
     .sort(inOrder);
+}
+
+/** A leak that the next publication would make blocks it all the same. */
+function told(found: Finding): Finding {
+  return found.code === 'derivableAmount' ? found : { ...found, severity: 'notice' };
 }
 
 function inOrder(a: Finding, b: Finding): number {

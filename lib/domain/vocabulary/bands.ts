@@ -44,3 +44,11 @@ export function costBand(entry: {
   if (costEuros === null) return entry.phase === 'framing' ? 'framing' : 'withheld';
   return UPPER_BOUNDS.find(([, upper]) => costEuros < upper)?.[0] ?? 'over100';
 }
+
+/** The amounts of a band, in whole euros: from one, included, up to another; null for bands of none. */
+export function bandInterval(band: CostBand): { from: number; upTo: number | null } | null {
+  const at = UPPER_BOUNDS.findIndex(([known]) => known === band);
+  const below = UPPER_BOUNDS[at - 1]?.[1] ?? 0;
+  if (at >= 0) return { from: below, upTo: UPPER_BOUNDS[at]?.[1] ?? null };
+  return band === 'over100' ? { from: 100 * MILLION, upTo: null } : null;
+}

@@ -16,7 +16,7 @@ const UNITS: readonly (readonly [spelling: RegExp, euros: number])[] = [
 const SPACE = '[ \\u00a0\\u202f]';
 const NUMBER = `\\d{1,3}(?:(?:${SPACE}|\\.)\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?`;
 const SCALE = 'milliards?|mds?|mrds?|millions?|milliers?|m|k';
-const CURRENCY = '€|euros?\\b|eur\\b|d[’\']euros?\\b';
+const CURRENCY = "€|euros?\\b|eur\\b|d[’']euros?\\b";
 const AMOUNT = new RegExp(
   `(?<![\\d.,])(${NUMBER})${SPACE}*(?:(${SCALE})${SPACE}*)?(?:${CURRENCY})`,
   'gi',

@@ -51,14 +51,15 @@ function narrow({ terms, value, tolerance }: Statement, bounds: Map<string, Inte
     const after = meeting(before, scaled(left, 1 / own.coefficient));
     if (after === null) continue;
     bounds.set(own.unknown, after);
-    gained ||=
-      after.lower - before.lower > WORTH_EUROS || before.upper - after.upper > WORTH_EUROS;
+    gained ||= after.lower - before.lower > WORTH_EUROS || before.upper - after.upper > WORTH_EUROS;
   }
   return gained;
 }
 
 function scaled({ lower, upper }: Interval, by: number): Interval {
-  return by < 0 ? { lower: upper * by, upper: lower * by } : { lower: lower * by, upper: upper * by };
+  return by < 0
+    ? { lower: upper * by, upper: lower * by }
+    : { lower: lower * by, upper: upper * by };
 }
 
 /** What two intervals have in common; null for nothing: what was read then does not hold together. */
