@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { exactly, ONE } from '../../compare/rational';
 import { boundsFrom } from './bounds';
-import { exactly, ONE } from './fraction';
 import type { Statement } from './statement';
 
 function sumOf(unknowns: readonly string[], value: number, tolerance = 0): Statement {

@@ -1,4 +1,4 @@
-import { toNumber } from './fraction';
+import { toNumber } from '../../compare/rational';
 import type { Statement } from './statement';
 
 /** Between what an amount lies, in euros, both ends included. */

@@ -1,8 +1,8 @@
 import { formatEdition } from '@/lib/format/dates';
+import { exactly, ONE, ZERO } from '../../compare/rational';
 import type { Bridge } from '../../compare/types';
 import { countedCost } from '../../figures/counted';
 import { quoted } from '../sentences';
-import { exactly, ONE, ZERO } from './fraction';
 import { type PublicReading, unknownOf } from './reading';
 import { type Statement, sumStatement } from './statement';
 

@@ -1,10 +1,10 @@
 import { formatMillions } from '@/lib/format/numbers';
+import { toNumber } from '../../compare/rational';
 import type { EntryState } from '../../history/entry';
 import { COST_BAND_LABELS } from '../../vocabulary/bands';
 import { capitalised, inWords } from '../sentences';
 import type { BandStatement } from './band-statements';
 import { ANY_AMOUNT, boundsFrom, type Interval } from './bounds';
-import { toNumber } from './fraction';
 import { isGivenAway, LEAK_MARGIN, type Leak } from './leak';
 import { type PublicReading, type UnknownAmount, unknownOf } from './reading';
 import { type Solved, solve } from './solve';

@@ -1,9 +1,9 @@
+import { exactly, fraction, minus, type Rational, signOf } from '../../compare/rational';
 import { countedCost, isEntryWithheld } from '../../figures/counted';
 import { keyFigures } from '../../figures/key-figures';
 import type { Evidence, Method } from '../../figures/types';
 import { durationDays } from '../../history/duration';
 import type { EntryState } from '../../history/entry';
-import { exactly, type Fraction, fraction, minus } from './fraction';
 import type { OutgoingRate, OutgoingSum } from './outgoing';
 import { type PublicReading, unknownOf, withheldEntries } from './reading';
 import { type Statement, sumStatement } from './statement';
@@ -72,7 +72,7 @@ export function rateStatements(
  */
 interface HiddenPart {
   unknown: string;
-  coefficient: Fraction;
+  coefficient: Rational;
   owed: number;
   weight: number;
 }
@@ -90,7 +90,7 @@ function hiddenPart(
     if (method.weight !== 'initialCost' || isEntryWithheld(entry) || !isKnown) return [];
     const gap = fraction(BigInt(days - initialDays), BigInt(initialDays));
     const coefficient = minus(gap, exactly(ratio));
-    if (coefficient.numerator === 0n) return [];
+    if (signOf(coefficient) === 0) return [];
     return [{ unknown: unknownOf('initial', reading, project), coefficient, owed: 0, weight: 0 }];
   }
   const { costEuros } = baseline;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparePortfolios } from '../../compare/compare';
 import { historyArb } from '../../fixtures/arbitraries';
 import { aBaseline, anEntry, aPortfolio } from '../../fixtures/portfolios';
 import type { EntryState } from '../../history/entry';
@@ -7,6 +8,7 @@ import type { Portfolio } from '../../history/portfolio';
 import { COST_BAND_LABELS } from '../../vocabulary/bands';
 import type { Withholding } from '../../vocabulary/withholding';
 import { type BandStatement, bandStatements } from './band-statements';
+import { bridgeStatements } from './bridge-statements';
 import { combinedLeaks, deduce } from './combined-leaks';
 import { rateStatements, sumStatements } from './figure-statements';
 import type { Leak } from './leak';
@@ -65,7 +67,7 @@ describe('our own figures', () => {
     fc.assert(
       fc.property(historyArb, (history) => {
         for (const { number } of history.editions) {
-          const { statements, bands } = deduceFrom(publicReadings(history, number), []);
+          const { statements, bands } = deduceFrom(history, publicReadings(history, number), []);
           expect(statements).toEqual([]);
           expect(bands).toEqual([]);
         }
@@ -202,6 +204,24 @@ describe('a rounded total', () => {
     expect(leaksOfEntry(reading, SECRET, saidBy(reading, declared(40_000_000), 5_000_000))).toEqual(
       [],
     );
+  });
+});
+
+describe('a bridge that moves by a withheld cost', () => {
+  const before = { ...readingOf(aPortfolio([PUBLISHED])), id: '4', edition: 4 };
+  const after = readingOf(aPortfolio([PUBLISHED, SECRET]));
+  const bridged = (to: Portfolio) =>
+    comparePortfolios({ from: before.portfolio, to, history: { revisions: [] } }).bridge.totalCost;
+
+  it('is caught, and names the part', () => {
+    const wrong = bridgeStatements(bridged(uncovered(after.portfolio)), before, after);
+    const [leak] = leaksOfEntry(after, SECRET, { statements: wrong, bands: [] });
+    expect(leak?.sentence).toContain('du pont entre la 4e édition et la 5e édition');
+    expect(leak?.sentence).toContain('12,4\u00a0M€');
+  });
+
+  it('says nothing where it leaves it out', () => {
+    expect(bridgeStatements(bridged(after.portfolio), before, after)).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
+import { comparePortfolios } from '../../compare/compare';
 import type { DeclaredFigures } from '../../figures/types';
 import type { EntryState } from '../../history/entry';
 import type { History } from '../../history/portfolio';
 import { bandStatements } from './band-statements';
+import { bridgeStatements } from './bridge-statements';
 import { combinedLeaks, type Deduced, deduce } from './combined-leaks';
 import { DECLARED_ROUNDING, declaredOutgoing } from './declared-statements';
 import { rateStatements, sumStatements } from './figure-statements';
@@ -9,6 +11,7 @@ import type { Leak } from './leak';
 import { outgoingOf } from './outgoing';
 import { earlierLeak, entryIn, textLeaks } from './plain-leaks';
 import { type PublicReading, publicReadings } from './reading';
+import type { Statement } from './statement';
 
 /**
  * Every amount that an edition withholds and that somebody outside could find, from it and from all
@@ -26,7 +29,7 @@ export function leaksOf(
     (entry) => entry.withheld !== null && (entry.exit === null || entry.exit.edition === edition),
   );
   if (hidden.length === 0) return [];
-  const deduced = deduceFrom(readings, declared);
+  const deduced = deduceFrom(history, readings, declared);
   return hidden.flatMap((entry) => [
     ...distinct(
       readings.flatMap((reading) =>
@@ -40,6 +43,7 @@ export function leaksOf(
 
 /** What the numbers of all readings say together of what any of them withholds. */
 export function deduceFrom(
+  history: History,
   readings: readonly PublicReading[],
   declared: readonly DeclaredFigures[],
 ): Deduced {
@@ -59,6 +63,7 @@ export function deduceFrom(
   return deduce(
     [
       ...statements,
+      ...bridges(history, readings),
       ...beside.flatMap(({ reading, outgoing }) => [
         ...sumStatements(reading, outgoing.sums, DECLARED_ROUNDING.euros),
         ...rateStatements(reading, outgoing.rates, DECLARED_ROUNDING.ratio),
@@ -69,6 +74,16 @@ export function deduceFrom(
       ...beside.flatMap(({ reading, outgoing }) => bandStatements(reading, outgoing.counts)),
     ],
   );
+}
+
+/** What the bridges of the total cost say, from each reading to the one after it. */
+function bridges(history: History, readings: readonly PublicReading[]): Statement[] {
+  return readings.flatMap((to, at) => {
+    const from = readings[at - 1];
+    if (from === undefined) return [];
+    const { bridge } = comparePortfolios({ from: from.portfolio, to: to.portfolio, history });
+    return bridgeStatements(bridge.totalCost, from, to);
+  });
 }
 
 /** What an earlier reading gives away matters as long as the amount is still the same. */

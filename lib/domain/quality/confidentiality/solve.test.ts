@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly, type Fraction, fraction, toNumber } from './fraction';
+import { exactly, toNumber } from '../../compare/rational';
 import { solve } from './solve';
 import type { Statement } from './statement';
 
@@ -22,19 +22,6 @@ function solved(statements: readonly Statement[]): Record<string, number> {
     solve(statements).map(({ unknown, value }) => [unknown, toNumber(value)]),
   );
 }
-
-describe('fractions', () => {
-  it('hold every amount and every ratio exactly', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (value) => {
-        expect(toNumber(exactly(value))).toBe(value);
-      }),
-    );
-    expect(exactly(0.375)).toEqual({ numerator: 3n, denominator: 8n });
-    expect(fraction(4n, -6n)).toEqual({ numerator: -2n, denominator: 3n } satisfies Fraction);
-    expect(() => fraction(1n, 0n)).toThrow(RangeError);
-  });
-});
 
 describe('what statements determine together', () => {
   it('is nothing of a sum of two, and both once another sum parts them', () => {

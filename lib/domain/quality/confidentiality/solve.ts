@@ -1,21 +1,31 @@
-import { type Fraction, isZero, minus, ONE, over, plus, sizeOf, times, ZERO } from './fraction';
+import {
+  dividedBy,
+  minus,
+  negated,
+  ONE,
+  plus,
+  type Rational,
+  signOf,
+  times,
+  ZERO,
+} from '../../compare/rational';
 import type { Statement } from './statement';
 
 /** An amount that the statements give away, and how. */
 export interface Solved {
   unknown: string;
-  value: Fraction;
+  value: Rational;
   /** The value is right to within this, from the rounding of the statements it takes. */
-  tolerance: Fraction;
+  tolerance: Rational;
   /** Indexes of the statements combined. */
   uses: readonly number[];
 }
 
 /** One line of the elimination, with what it is made of: how much of each statement. */
 interface Row {
-  coefficients: Map<string, Fraction>;
-  value: Fraction;
-  made: Map<number, Fraction>;
+  coefficients: Map<string, Rational>;
+  value: Rational;
+  made: Map<number, Rational>;
 }
 
 /**
@@ -29,7 +39,7 @@ export function solve(statements: readonly Statement[]): Solved[] {
     for (const pivot of pivots) row = without(row, pivot.unknown, pivot.row);
     const unknown = row.coefficients.keys().next().value;
     if (unknown === undefined) return;
-    const scaled = scale(row, over(ONE, coefficient(row, unknown)));
+    const scaled = scale(row, dividedBy(ONE, coefficient(row, unknown)));
     for (const pivot of pivots) pivot.row = without(pivot.row, unknown, scaled);
     pivots.push({ unknown, row: scaled });
   });
@@ -48,21 +58,21 @@ export function solve(statements: readonly Statement[]): Solved[] {
 }
 
 function rowOf({ terms, value }: Statement, index: number): Row {
-  const coefficients = new Map<string, Fraction>();
+  const coefficients = new Map<string, Rational>();
   for (const { unknown, coefficient: own } of terms) {
     set(coefficients, unknown, plus(coefficients.get(unknown) ?? ZERO, own));
   }
   return { coefficients, value, made: new Map([[index, ONE]]) };
 }
 
-function coefficient({ coefficients }: Row, unknown: string): Fraction {
+function coefficient({ coefficients }: Row, unknown: string): Rational {
   return coefficients.get(unknown) ?? ZERO;
 }
 
 /** The row once the pivot's is taken away as often as it removes the pivot's unknown. */
 function without(row: Row, unknown: string, pivot: Row): Row {
   const factor = coefficient(row, unknown);
-  if (isZero(factor)) return row;
+  if (signOf(factor) === 0) return row;
   const coefficients = new Map(row.coefficients);
   for (const [name, own] of pivot.coefficients) {
     set(coefficients, name, minus(coefficients.get(name) ?? ZERO, times(factor, own)));
@@ -74,8 +84,8 @@ function without(row: Row, unknown: string, pivot: Row): Row {
   return { coefficients, value: minus(row.value, times(factor, pivot.value)), made };
 }
 
-function scale(row: Row, factor: Fraction): Row {
-  const scaled = <Key>(parts: Map<Key, Fraction>) =>
+function scale(row: Row, factor: Rational): Row {
+  const scaled = <Key>(parts: Map<Key, Rational>) =>
     new Map([...parts].map(([key, own]) => [key, times(own, factor)]));
   return {
     coefficients: scaled(row.coefficients),
@@ -84,7 +94,11 @@ function scale(row: Row, factor: Fraction): Row {
   };
 }
 
-function set<Key>(parts: Map<Key, Fraction>, key: Key, value: Fraction): void {
-  if (isZero(value)) parts.delete(key);
+function set<Key>(parts: Map<Key, Rational>, key: Key, value: Rational): void {
+  if (signOf(value) === 0) parts.delete(key);
   else parts.set(key, value);
+}
+
+function sizeOf(value: Rational): Rational {
+  return signOf(value) < 0 ? negated(value) : value;
 }

@@ -1,4 +1,4 @@
-import { exactly, type Fraction, ONE } from './fraction';
+import { exactly, ONE, type Rational } from '../../compare/rational';
 
 /**
  * A number that goes out, as somebody outside understands it once the amounts that are published are
@@ -9,9 +9,9 @@ export interface Statement {
   source: string;
   /** True where it is public already: what this publication does cannot take it back. */
   isPublic: boolean;
-  terms: readonly { unknown: string; coefficient: Fraction }[];
-  value: Fraction;
-  tolerance: Fraction;
+  terms: readonly { unknown: string; coefficient: Rational }[];
+  value: Rational;
+  tolerance: Rational;
 }
 
 /** Amounts are whole euros: a difference below half a euro is the arithmetic’s, not an amount. */
