@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, saidIn } from '@/lib/domain/import/fixtures/imports';
+import { historyOf, IMPORTABLE, republished } from '@/lib/files/bundle/fixtures/republish';
+import { publishedEditions } from './published';
+
+/** Two texts that differ by their white space alone are the same to the importer. */
+function spacesFolded(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content).replace(/[\u00a0\u202f]/g, ' '));
+}
+
+describe('the editions of the demonstration, republished', () => {
+  const editions = publishedEditions();
+  const history = historyOf(editions.map(({ edition, rows }) => [edition, rows]));
+  const numbers = editions.map(({ edition }) => edition);
+
+  it.each(IMPORTABLE)(
+    'say the same, read back from their %s into a fresh history',
+    async (format) => {
+      const again = await republished(history, numbers, format);
+      for (const number of numbers) {
+        expect(spacesFolded(saidIn(again, number))).toEqual(spacesFolded(saidIn(history, number)));
+        expect(contentOf(again, number)).toEqual(contentOf(history, number));
+      }
+    },
+  );
+});
