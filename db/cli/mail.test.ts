@@ -52,7 +52,8 @@ function begin(args: string[], environment: Record<string, string> = {}) {
   return { child, ended };
 }
 
-describe('panorama mail', () => {
+// Far more than the commands take: what matters is that a busy machine fails no one.
+describe('panorama mail', { timeout: 120_000 }, () => {
   it('is off by default: nothing is sent, and what is noted waits', async () => {
     const { code, output } = await begin(['mail', 'send']).ended;
     expect(code).toBe(1);

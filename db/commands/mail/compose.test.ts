@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sittingEnd } from '@/lib/domain/mail/delivery';
 import { ADMINISTRATOR, OFFICER } from '../../fixtures/portfolio';
 import { changeAccess, disableUser } from '../accounts/manage';
 import { openCollection } from '../collection';
@@ -47,6 +48,25 @@ describe('what leaves at once', () => {
     expect(written?.htmlBody).toContain(`https://panorama.exemple.gouv.fr/transmissions/${two}`);
     expect(`${written?.textBody}${written?.htmlBody}`).not.toContain('30\u00a0M€');
     expect(written?.messageId).toMatch(/^<[^<>@]+@exemple\.gouv\.fr>$/);
+  });
+
+  it('gathers what is decided in one sitting, from the first decision on', () => {
+    const decide = (key: string) => {
+      const one = scene.submission();
+      scene.happens(one, ACCEPTED);
+      scene.tellLiaisons(aDecision(one, 'PORTAIL'), key, { dueAt: sittingEnd(scene.clock.now) });
+    };
+    decide('decided:1');
+    expect(compose('2018-06-01T08:09:00.000Z')).toBe(0);
+    decide('decided:2');
+    expect(compose('2018-06-01T08:14:00.000Z')).toBe(0);
+    expect(compose('2018-06-01T08:15:00.000Z')).toBe(1);
+    expect(scene.mails().map(({ id }) => noticesOf(id))).toEqual([
+      [`decided:1:${lea}`, `decided:2:${lea}`],
+    ]);
+    decide('decided:3');
+    expect(compose()).toBe(0);
+    expect(compose('2018-06-01T08:30:00.000Z')).toBe(1);
   });
 
   it('is composed once, and what is noted again under the same key is left aside', () => {

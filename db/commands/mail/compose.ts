@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { staleBefore } from '@/lib/domain/mail/delivery';
-import { DIGEST_KINDS, type NoticePayload } from '@/lib/domain/mail/notices';
+import { DIGEST_KINDS, type NoticePayload, SITTING_KINDS } from '@/lib/domain/mail/notices';
 import { digestInstant } from '@/lib/domain/mail/paris-time';
 import { renderHtml } from '@/lib/mail/html';
 import { writeLetter } from '@/lib/mail/letter';
@@ -96,11 +96,13 @@ function composeFor(composing: Composing): number {
   return composed;
 }
 
+/** What is due for a person, and what was decided since, that would be due soon. */
 function dueNotices(tx: Writer, userId: string, now: string): NoticeRow[] {
+  const isDue = or(lte(notice.dueAt, now), inArray(notice.kind, [...SITTING_KINDS]));
   return tx
     .select({ id: notice.id, kind: notice.kind, payload: notice.payload, dueAt: notice.dueAt })
     .from(notice)
-    .where(and(eq(notice.userId, userId), isNull(notice.mailId), lte(notice.dueAt, now)))
+    .where(and(eq(notice.userId, userId), isNull(notice.mailId), isDue))
     .orderBy(asc(notice.id))
     .all()
     .map(({ id, kind, payload, dueAt }) => ({

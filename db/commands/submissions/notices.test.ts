@@ -98,6 +98,27 @@ describe('who is told what', () => {
     expect(told(refuse)).toEqual(['decided colleague', 'decided l-MJ']);
   });
 
+  it('the ministry a little later, with what is decided until then; the others at once', () => {
+    for (const settle of [returnSubmission, refuseSubmission]) {
+      const { project } = aProject();
+      const { submission, event } = aSent(LIAISON, project, aCostOf(project));
+      const environment = duringCollection('2018-05-21T08:00:00.000Z');
+      done(settle(OFFICER, { submission, expectedEvent: event, comment: COMMENT }, environment));
+    }
+    const delays = reader()
+      .select()
+      .from(notice)
+      .all()
+      .map(({ kind, at, dueAt }) => [kind, (Date.parse(dueAt) - Date.parse(at)) / 60_000]);
+    expect(new Map(delays as [string, number][])).toEqual(
+      new Map([
+        ['received', 0],
+        ['returned', 15],
+        ['decided', 15],
+      ]),
+    );
+  });
+
   it('the other side, of a message, and never an amount', () => {
     const { project } = aProject();
     const { submission } = aSent(LIAISON, project, aCostOf(project, '33 M€'));

@@ -1,3 +1,5 @@
+import { sittingEnd } from '@/lib/domain/mail/delivery';
+import { SITTING_KINDS } from '@/lib/domain/mail/notices';
 import type { Outcome } from '@/lib/domain/result';
 import { submissionSchemas } from '@/lib/schemas/submissions';
 import type { DoneToSubmission } from '@/lib/views/submission-answers';
@@ -68,6 +70,7 @@ export function tellMinistry<Input>(
     ministries: [submission.ministry],
     exceptId: work.actor.id,
     key: noticeKey(told.kind, done),
+    ...(SITTING_KINDS.has(told.kind) && { dueAt: sittingEnd(work.now) }),
     payload: {
       ...told,
       submission: submission.id,

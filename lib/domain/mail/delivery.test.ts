@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimEnd, isUnreachable, retryAt, staleBefore } from './delivery';
+import { claimEnd, isUnreachable, retryAt, sittingEnd, staleBefore } from './delivery';
 
 const NOW = '2018-06-01T08:00:00.000Z';
 
@@ -14,7 +14,8 @@ describe('retries', () => {
   });
 });
 
-it('holds a claim a quarter of an hour, and keeps news a week', () => {
+it('holds a claim and a sitting a quarter of an hour, and keeps news a week', () => {
+  expect(sittingEnd(NOW)).toBe('2018-06-01T08:15:00.000Z');
   expect(claimEnd(NOW)).toBe('2018-06-01T08:15:00.000Z');
   expect(staleBefore(NOW)).toBe('2018-05-25T08:00:00.000Z');
 });

@@ -20,6 +20,9 @@ const PAUSES_MS = [
  */
 const CLAIM_MS = 15 * MINUTE_MS;
 
+/** An officer decides on many submissions in a row: what they decide meanwhile makes one mail. */
+const SITTING_MS = 15 * MINUTE_MS;
+
 /** What is older than this is no news: sending it would only wonder or mislead. */
 const STALE_MS = 7 * DAY_MS;
 
@@ -30,6 +33,11 @@ const STALE_MS = 7 * DAY_MS;
 export function retryAt(attempts: number, now: string): string | null {
   const pause = PAUSES_MS[attempts - 1];
   return pause === undefined ? null : later(now, pause);
+}
+
+/** When what is decided now is told at the latest, as an ISO instant: with all that is decided until then. */
+export function sittingEnd(now: string): string {
+  return later(now, SITTING_MS);
 }
 
 /** Until when a claim made now holds, as an ISO instant. */

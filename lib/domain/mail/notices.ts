@@ -18,6 +18,9 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** The kinds that wait for the daily digest; the others leave as soon as they can. */
 export const DIGEST_KINDS: ReadonlySet<NoticeKind> = new Set(['commented', 'received']);
 
+/** The kinds that somebody makes many of in one sitting: those of one person leave together. */
+export const SITTING_KINDS: ReadonlySet<NoticeKind> = new Set(['returned', 'decided']);
+
 /** What a notice tells. Names and sentences only: never an amount, since a mail leaves the building. */
 export type NoticePayload =
   | { kind: 'collectionOpened'; edition: number; dataMonth: string; deadline: string }
