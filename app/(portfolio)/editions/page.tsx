@@ -24,11 +24,20 @@ export default async function EditionsPage() {
             : 'Aucune édition n’est en cours.'
         }
         actions={
-          mayOpen && !underway ? (
-            <Button linkProps={{ href: '/editions/nouvelle' }} iconId="fr-icon-add-line">
-              Ouvrir l’édition suivante
+          <>
+            <Button
+              priority="secondary"
+              linkProps={{ href: '/editions/calendrier' }}
+              iconId="fr-icon-calendar-line"
+            >
+              Calendrier
             </Button>
-          ) : undefined
+            {mayOpen && !underway && (
+              <Button linkProps={{ href: '/editions/nouvelle' }} iconId="fr-icon-add-line">
+                Ouvrir l’édition suivante
+              </Button>
+            )}
+          </>
         }
       >
         Éditions
