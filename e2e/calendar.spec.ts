@@ -21,7 +21,7 @@ test('the calendar tells the days of each edition, how late it was, and what may
   await expect(underway).toContainText(/échéance dans \d+\u00a0jours/);
   const fourth = dates.getByRole('row', { name: /4e édition/ });
   await expect(fourth).toContainText('29 novembre 2017');
-  await expect(fourth).toContainText('échéance non connue');
+  await expect(fourth).toContainText('date attendue non connue');
   await expect(fourth).toContainText('141\u00a0jours (4,6\u00a0mois)');
 
   await expect(page.getByRole('heading', { name: 'Estimation pour la 6e édition' })).toBeVisible();

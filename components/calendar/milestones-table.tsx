@@ -1,6 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import Link from 'next/link';
-import { DataTable } from '@/components/dashboard/data-table';
+import { type Column, DataTable } from '@/components/dashboard/data-table';
 import { type EditionMilestones, REVIEW_DAYS } from '@/lib/domain/editions-calendar/milestones';
 import {
   collectionReading,
@@ -27,42 +27,43 @@ export function MilestonesTable({ milestones }: { milestones: readonly EditionMi
         caption="Dates et retards des éditions, la plus récente d’abord"
         rows={milestones}
         rowKey={({ edition }) => String(edition)}
-        columns={[
-          {
-            key: 'edition',
-            header: 'Édition',
-            cell: ({ edition }) => (
-              <Link href={`/tableau-de-bord?edition=${edition}`} prefetch={false}>
-                {formatEdition(edition)}
-              </Link>
-            ),
-          },
-          { key: 'data', header: 'Données', cell: ({ dataMonth }) => formatMonth(dataMonth) },
-          {
-            key: 'opened',
-            header: 'Collecte ouverte',
-            cell: (row) => dayOr(row.openedOn, row.followed ? 'à venir' : 'non connue'),
-          },
-          { key: 'deadline', header: 'Échéance', cell: (row) => <Deadline row={row} /> },
-          {
-            key: 'review',
-            header: 'Relecture',
-            cell: (row) => dayOr(row.reviewOn, isOver(row) ? 'non connue' : 'à venir'),
-          },
-          { key: 'published', header: 'Publication', cell: (row) => <Publication row={row} /> },
-          { key: 'late', header: 'Retard', cell: (row) => <Lateness row={row} /> },
-          {
-            key: 'interval',
-            header: 'Depuis la précédente',
-            numeric: true,
-            cell: ({ interval }) =>
-              interval === null ? '—' : `${days(interval)} (${months(interval)})`,
-          },
-        ]}
+        columns={COLUMNS}
       />
     </section>
   );
 }
+
+const COLUMNS: readonly Column<EditionMilestones>[] = [
+  {
+    key: 'edition',
+    header: 'Édition',
+    cell: ({ edition }) => (
+      <Link href={`/tableau-de-bord?edition=${edition}`} prefetch={false}>
+        {formatEdition(edition)}
+      </Link>
+    ),
+  },
+  { key: 'data', header: 'Données', cell: ({ dataMonth }) => formatMonth(dataMonth) },
+  {
+    key: 'opened',
+    header: 'Collecte ouverte',
+    cell: (row) => dayOr(row.openedOn, row.followed ? 'à venir' : 'non connue'),
+  },
+  { key: 'deadline', header: 'Échéance', cell: (row) => <Deadline row={row} /> },
+  {
+    key: 'review',
+    header: 'Relecture',
+    cell: (row) => dayOr(row.reviewOn, isOver(row) ? 'non connue' : 'à venir'),
+  },
+  { key: 'published', header: 'Publication', cell: (row) => <Publication row={row} /> },
+  { key: 'late', header: 'Retard', cell: (row) => <Lateness row={row} /> },
+  {
+    key: 'interval',
+    header: 'Depuis la précédente',
+    numeric: true,
+    cell: ({ interval }) => (interval === null ? '—' : `${days(interval)} (${months(interval)})`),
+  },
+].map((column) => ({ ...column, className: () => styles.oneLine }));
 
 function isOver({ state }: EditionMilestones): boolean {
   return state === 'review' || state === 'published';
@@ -102,6 +103,7 @@ function Publication({ row }: { row: EditionMilestones }) {
 
 /** How late, in words; a badge says it first where it is. */
 function Lateness({ row }: { row: EditionMilestones }) {
+  if (!row.followed) return 'date attendue non connue';
   const badge = latenessBadge(row);
   return (
     <>
