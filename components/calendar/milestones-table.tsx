@@ -33,7 +33,7 @@ export function MilestonesTable({ milestones }: { milestones: readonly EditionMi
   );
 }
 
-const COLUMNS: readonly Column<EditionMilestones>[] = [
+const CELLS: readonly Column<EditionMilestones>[] = [
   {
     key: 'edition',
     header: 'Édition',
@@ -63,7 +63,9 @@ const COLUMNS: readonly Column<EditionMilestones>[] = [
     numeric: true,
     cell: ({ interval }) => (interval === null ? '—' : `${days(interval)} (${months(interval)})`),
   },
-].map((column) => ({ ...column, className: () => styles.oneLine }));
+];
+
+const COLUMNS = CELLS.map((column) => ({ ...column, className: () => styles.oneLine }));
 
 function isOver({ state }: EditionMilestones): boolean {
   return state === 'review' || state === 'published';

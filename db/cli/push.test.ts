@@ -1,47 +1,85 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digested } from '@/lib/datagouv/files';
 import { DATASET, FakePortal, KEY } from '@/lib/datagouv/fixtures/portal';
 import { type PortalServer, startPortal } from '@/lib/datagouv/fixtures/portal-server';
-import { bundleOf, P41 } from '@/lib/datagouv/fixtures/publications';
+import { bundleOf, P41, P42 } from '@/lib/datagouv/fixtures/publications';
 import { readerComplaints } from '@/lib/datagouv/fixtures/reader';
-import { appendEditionEvent } from '../commands/append';
+import type { PushedPublication } from '@/lib/datagouv/publication';
+import type { FrozenFigures } from '@/lib/domain/publication/record';
+import { appendEditionEvent, appendPublication } from '../commands/append';
 import { inTransaction, type Synchronous } from '../commands/writer';
 import { ADMINISTRATOR } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
 import { edition } from '../schema/history';
+import { publicationFile } from '../schema/publications';
 import { CommandError } from './arguments';
 import { run } from './push';
 
 let scene: ReturnType<typeof scratchDatabase>;
 let portal: FakePortal;
 let server: PortalServer;
-let folder: string;
+
+const NOW = '2017-11-29T09:00:00.000Z';
+
+/** A publication of edition 4 as it was kept, its page included. */
+function keep(published: PushedPublication): void {
+  const page = {
+    name: 'index.html',
+    mediaType: 'text/html',
+    bytes: Buffer.from('<!doctype html>'),
+  };
+  const files = [...bundleOf(published), digested(page)];
+  inTransaction((tx): Synchronous<void> => {
+    const kept = new Set(
+      tx
+        .select()
+        .from(publicationFile)
+        .all()
+        .map(({ sha256 }) => sha256),
+    );
+    for (const { bytes, digests } of files.filter(({ digests }) => !kept.has(digests.sha256))) {
+      const content = Buffer.from(bytes);
+      tx.insert(publicationFile).values({ sha256: digests.sha256, content }).run();
+    }
+    appendPublication(
+      { tx, actor: ADMINISTRATOR, now: NOW },
+      {
+        ...published,
+        position: 0,
+        figures: {} as FrozenFigures,
+        files: files.map(({ name, mediaType, bytes, digests }) => ({
+          name,
+          mediaType,
+          bytes: bytes.length,
+          sha256: digests.sha256,
+        })),
+      },
+    );
+  });
+}
 
 beforeEach(async () => {
   scene = scratchDatabase();
   portal = new FakePortal();
   server = await startPortal(portal);
-  folder = path.join(scene.folder, 'publication');
-  fs.mkdirSync(folder);
-  for (const { name, bytes } of bundleOf(P41)) fs.writeFileSync(path.join(folder, name), bytes);
-  fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html>');
   inTransaction((tx): Synchronous<void> => {
-    const now = '2017-11-29T09:00:00.000Z';
-    tx.insert(edition).values({ number: 4 }).run();
-    appendEditionEvent(
-      { tx, actor: ADMINISTRATOR, now },
-      {
-        number: 4,
-        dataMonth: P41.dataMonth,
-        publishedOn: P41.publishedOn,
-        state: 'published',
-        budgetMethod: 'simple-mean',
-        scheduleMethod: 'simple-mean',
-      },
-      'Pour un test',
-    );
+    for (const number of [3, 4]) {
+      tx.insert(edition).values({ number }).run();
+      appendEditionEvent(
+        { tx, actor: ADMINISTRATOR, now: NOW },
+        {
+          number,
+          dataMonth: number === 4 ? P41.dataMonth : '2017-06',
+          publishedOn: P41.publishedOn,
+          state: 'published',
+          budgetMethod: 'simple-mean',
+          scheduleMethod: 'simple-mean',
+        },
+        'Pour un test',
+      );
+    }
   });
+  keep(P41);
 });
 afterEach(async () => {
   await server.stop();
@@ -71,7 +109,7 @@ async function panorama(args: string[], environment: Record<string, string> = {}
   return output;
 }
 
-const push = (...more: string[]) => ['--edition', '4', '--from', folder, ...more];
+const push = (...more: string[]) => ['--edition', '4', ...more];
 
 describe('panorama push', () => {
   it('says what it would do, and writes nothing', async () => {
@@ -91,14 +129,22 @@ describe('panorama push', () => {
     expect(await panorama(push())).toContain('Tout y est déjà');
   });
 
+  it('takes the last publication, unless another is asked', async () => {
+    keep(P42);
+    await panorama(push('--send', '--publication', '1'), { DATAGOUV_API_KEY: KEY });
+    expect(await panorama(push('--send'), { DATAGOUV_API_KEY: KEY })).toContain('panorama-4-2.csv');
+    expect(readerComplaints(portal.dataset, [P41, P42])).toEqual([]);
+    expect(portal.dataset.temporal_coverage).toEqual({ start: '2017-06-01', end: '2017-10-31' });
+  });
+
   it('refuses in one sentence what cannot be pushed', async () => {
     expect(await panorama(push('--send'))).toContain('Il manque la clé');
     expect(await panorama(push('--send'), { DATAGOUV_API_KEY: 'une-autre-cle' })).toContain(
       'ne reconnaît pas la clé',
     );
-    expect(await panorama(['--edition', '5', '--from', folder])).toContain(
-      'n’est pas dans la base',
-    );
+    expect(await panorama(['--edition', '5'])).toContain('n’est pas dans la base');
+    expect(await panorama(['--edition', '3'])).toContain('n’a pas de publication');
+    expect(await panorama(push('--publication', '2'))).toContain('Il n’y a pas de publication 4.2');
     expect(await panorama(push(), { DATAGOUV_URL: 'http://portail.fr' })).toContain(
       'DATAGOUV_URL doit être',
     );

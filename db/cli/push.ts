@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { portalClient } from '@/lib/datagouv/client';
 import { stepText } from '@/lib/datagouv/describe';
@@ -10,47 +8,36 @@ import { pushPublication } from '@/lib/datagouv/push';
 import { type DatagouvSettings, readDatagouvSettings } from '@/lib/datagouv/settings';
 import type { PushFile } from '@/lib/datagouv/steps';
 import { loadEditions } from '../queries/history';
+import { publicationFiles } from '../queries/publications';
 import { reader } from '../read';
 import { CommandError, editionOption, parse, UsageError } from './arguments';
 import { prepareDatabase } from './database';
 
-export const help = `Usage : panorama push --edition N --from DOSSIER [--publication V] [--send]
+export const help = `Usage : panorama push --edition N [--publication V] [--send]
 
 Porte une publication sur data.gouv.fr. Sans --send, lit le portail et dit ce qui serait fait, sans
 rien y écrire. Interrompue ou lancée deux fois, la commande reprend où elle en est : les fichiers
 d’abord, l’annonce à la fin ; les fichiers des publications précédentes restent.
-  --from DOSSIER    fichiers de la publication, écrits par « panorama export »
-  --publication V   publication de l’édition (4.2 : 2) ; par défaut 1
+  --publication V   publication de l’édition (2 pour la 4.2) ; par défaut la dernière
   --send            envoie
 Variables : DATAGOUV_DATASET (jeu de données), DATAGOUV_API_KEY (clé, pour --send), DATAGOUV_URL
 (par défaut https://www.data.gouv.fr).`;
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  md: 'text/markdown',
-  html: 'text/html',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     edition: { type: 'string' },
     publication: { type: 'string' },
-    from: { type: 'string' },
     send: { type: 'boolean' },
   });
   if (positionals.length > 0) throw new UsageError(`Argument inattendu : ${positionals[0]}.`);
   const edition = editionOption(values.edition);
   const version = versionOption(values.publication);
-  if (values.from === undefined) throw new UsageError('Indiquez les fichiers : --from DOSSIER.');
   const settings = settingsFrom(process.env);
   if (values.send && settings.key === null) {
     throw new CommandError('Il manque la clé du portail (DATAGOUV_API_KEY) pour envoyer.');
   }
   prepareDatabase({ create: false });
-  const publication = publicationOf(edition, version);
-  const files = filesIn(values.from);
+  const { publication, files } = published(edition, version);
   process.stdout.write(
     `Publication ${numbered(publication)} → ${settings.url}, jeu de données ${settings.dataset}\n`,
   );
@@ -127,38 +114,45 @@ function sentence(reason: string): string {
   return /[.…]$/.test(text) ? text : `${text}.`;
 }
 
-function versionOption(value: string | undefined): number {
-  if (value === undefined) return 1;
-  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+/** 1 to 999; undefined for the last one. */
+function versionOption(value: string | undefined): number | undefined {
+  if (value === undefined || /^[1-9]\d{0,2}$/.test(value)) return value ? Number(value) : undefined;
   throw new UsageError(`--publication attend un nombre de 1 à 999 (reçu : ${value}).`);
 }
 
-function publicationOf(number: number, version: number): PushedPublication {
+/** What went out, from the store: the bytes are those whose hash is in the chain. */
+function published(
+  number: number,
+  version: number | undefined,
+): { publication: PushedPublication; files: PushFile[] } {
   const editions = loadEditions(reader());
   const edition = editions.find((known) => known.number === number);
   if (edition === undefined) throw new CommandError(`L’édition ${number} n’est pas dans la base.`);
-  const { state, publishedOn, dataMonth } = edition;
-  if (state !== 'published' || publishedOn === null) {
-    throw new CommandError(`L’édition ${number} n’est pas publiée : publiez-la d’abord.`);
-  }
-  const firstMonth = editions[0]?.dataMonth ?? dataMonth;
-  return { edition: number, version, dataMonth, firstMonth, publishedOn };
-}
-
-function filesIn(folder: string): PushFile[] {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`${folder} n’est pas un dossier.`);
-  }
-  const names = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  if (names.length === 0) throw new CommandError(`Le dossier ${folder} est vide.`);
-  return names
-    .map(({ name }) => name)
-    .sort()
-    .map((name) =>
-      digested({
-        name,
-        mediaType: MEDIA_TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream',
-        bytes: fs.readFileSync(path.join(folder, name)),
-      }),
+  const kept = publicationFiles(reader(), number, version);
+  if (kept === null) {
+    throw new CommandError(
+      version === undefined
+        ? `L’édition ${number} n’a pas de publication dans Panorama : publiez-la d’abord.`
+        : `Il n’y a pas de publication ${number}.${version}.`,
     );
+  }
+  const { dataMonth } = edition;
+  const firstMonth = editions[0]?.dataMonth ?? dataMonth;
+  const files = kept.files.map(({ name, mediaType, bytes, sha256 }) => {
+    const file = digested({ name, mediaType, bytes });
+    if (file.digests.sha256 === sha256) return file;
+    throw new CommandError(`${name} est endommagé dans la base : lancez « panorama verify ».`);
+  });
+  const { publishedOn, note } = kept;
+  return {
+    publication: {
+      edition: number,
+      version: kept.version,
+      dataMonth,
+      firstMonth,
+      publishedOn,
+      note,
+    },
+    files,
+  };
 }

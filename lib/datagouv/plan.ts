@@ -57,7 +57,8 @@ export function planPush(
 
 /** The portal looks at the content too: a page renamed would be refused as well. */
 function refusal(name: string, extensions: ReadonlySet<string>): string | null {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const [, extension = ''] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
+  if (extension === '') return 'le portail ne prend pas les fichiers sans extension';
   if (/^x?html?$/.test(extension)) return 'le portail refuse les pages HTML';
   return extensions.has(extension) ? null : `le portail ne prend pas les fichiers .${extension}`;
 }

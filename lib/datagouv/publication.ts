@@ -1,3 +1,4 @@
+import { publicationLabel } from '@/lib/domain/publication/source';
 import { formatEdition, formatLongDate, formatLongMonth } from '@/lib/format/dates';
 
 /** Which publication of which edition: « 4.2 » is the second of the fourth. */
@@ -14,11 +15,13 @@ export interface PushedPublication extends PublicationNumber {
   firstMonth: string;
   /** `YYYY-MM-DD`. */
   publishedOn: string;
+  /** What an erratum corrects and why; null for the first publication. */
+  note: string | null;
 }
 
 /** « 4.2 ». */
 export function numbered({ edition, version }: PublicationNumber): string {
-  return `${edition}.${version}`;
+  return publicationLabel(edition, version);
 }
 
 /** Negative when `a` came before `b`. */
@@ -44,12 +47,11 @@ export function announcing(description: string, publication: PushedPublication):
 
 /** What readers are told, in Markdown; its comments are not shown. */
 function announcement(publication: PushedPublication): string {
-  const { edition, version, dataMonth, publishedOn } = publication;
+  const { edition, version, dataMonth, publishedOn, note } = publication;
   const number = numbered(publication);
-  const correction =
-    version === 1
-      ? ''
-      : ` Elle corrige la publication ${numbered({ edition, version: version - 1 })}.`;
+  const corrected = numbered({ edition, version: version - 1 });
+  const reason = note === null ? '' : `\u202f: ${asText(note)}`;
+  const correction = version === 1 ? '' : ` Elle corrige la publication ${corrected}${reason}`;
   return [
     `<!-- panorama ${number} -->`,
     `**Publication ${number}**\u00a0: ${formatEdition(edition)} du panorama, données de ${formatLongMonth(dataMonth)}, publiée le ${formatLongDate(publishedOn)}.${correction}`,
@@ -57,6 +59,12 @@ function announcement(publication: PushedPublication): string {
     'Chaque publication a ses propres fichiers, qui ne changent plus\u202f: une correction en fait une nouvelle, et les précédentes restent téléchargeables.',
     '<!-- /panorama -->',
   ].join('\n');
+}
+
+/** A typed sentence on one line of Markdown, that opens no tag nor comment of its own. */
+function asText(note: string): string {
+  const line = note.replace(/\s+/g, ' ').trim();
+  return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** First and last day covered, `YYYY-MM-DD`. */

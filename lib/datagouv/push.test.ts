@@ -67,9 +67,9 @@ describe('a push', () => {
       `PUT /datasets/${DATASET}/`,
     ]);
     expect(titles()).toEqual([
-      'Publication 4.1 – Projets (CSV)',
-      'Publication 4.1 – Indicateurs de toutes les éditions (CSV)',
-      'Publication 4.1 – Description des fichiers (JSON)',
+      'Publication 4.1 – Panorama, édition 4 (CSV)',
+      'Publication 4.1 – Chiffres clés (CSV)',
+      'Publication 4.1 – datapackage (JSON)',
       'Notice',
     ]);
     expect(portal.dataset).toMatchObject({
@@ -104,16 +104,18 @@ describe('a push', () => {
     await push(P42);
     expect(complaints).toEqual([]);
     expect(titles()).toEqual([
-      'Publication 4.2 – Projets (CSV)',
-      'Publication 4.2 – Indicateurs de toutes les éditions (CSV)',
-      'Publication 4.2 – Description des fichiers (JSON)',
-      'Publication 4.1 (corrigée par la 4.2) – Projets (CSV)',
-      'Publication 4.1 (corrigée par la 4.2) – Indicateurs de toutes les éditions (CSV)',
-      'Publication 4.1 (corrigée par la 4.2) – Description des fichiers (JSON)',
+      'Publication 4.2 – Panorama, édition 4 (CSV)',
+      'Publication 4.2 – Chiffres clés (CSV)',
+      'Publication 4.2 – datapackage (JSON)',
+      'Publication 4.1 (corrigée par la 4.2) – Panorama, édition 4 (CSV)',
+      'Publication 4.1 (corrigée par la 4.2) – Chiffres clés (CSV)',
+      'Publication 4.1 (corrigée par la 4.2) – datapackage (JSON)',
       'Notice',
     ]);
     expect(portal.dataset.resources.map(({ url }) => url)).toEqual(expect.arrayContaining(kept));
-    expect(portal.dataset.description).toContain('Elle corrige la publication 4.1.');
+    expect(portal.dataset.description).toContain(
+      'Elle corrige la publication 4.1\u202f: le coût de SIRHEN &lt;!-- /panorama --&gt; était faux.',
+    );
     expect(portal.dataset.description.match(/<!-- panorama/g)).toHaveLength(1);
   });
 
@@ -122,7 +124,9 @@ describe('a push', () => {
     const { description } = portal.dataset;
     await push(P41);
     expect(portal.dataset.description).toBe(description);
-    expect(titles().at(3)).toBe('Publication 4.1 (corrigée par la 4.2) – Projets (CSV)');
+    expect(titles().at(3)).toBe(
+      'Publication 4.1 (corrigée par la 4.2) – Panorama, édition 4 (CSV)',
+    );
     expect(complaints).toEqual([]);
   });
 

@@ -1,23 +1,11 @@
+import { describedFiles } from '@/lib/files/bundle/contents';
 import { numbered, type PublicationNumber } from './publication';
 
 /** How the portal lists a file. */
 export type ResourceType = 'main' | 'documentation' | 'other';
 
-interface Kind {
-  label: string;
-  type: ResourceType;
-}
-
-/** What the files of a bundle are, by their names without edition nor extension. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  panorama: { label: 'Projets', type: 'main' },
-  indicateurs: { label: 'Indicateurs de toutes les éditions', type: 'main' },
-  mouvements: { label: 'Entrées et sorties', type: 'main' },
-  revisions: { label: 'Révisions', type: 'main' },
-  article: { label: 'Article', type: 'documentation' },
-  datapackage: { label: 'Description des fichiers', type: 'documentation' },
-  'panorama-schema': { label: 'Schéma des projets', type: 'documentation' },
-};
+/** What describes the data rather than holds them, by names without edition, version nor extension. */
+const DOCUMENTATION = /^(schema-.+|datapackage|lisezmoi|article|index|sha256sums)$/;
 
 /**
  * The name a file of a bundle has on the portal: that of the bundle, with its edition and version, as
@@ -64,7 +52,7 @@ export function pendingTitle(name: string): string {
 export function finalTitle(name: string, correctedBy: PublicationNumber | null): string {
   const read = readPortalName(name);
   if (read === null) return name;
-  const label = KINDS[read.kind]?.label ?? read.kind;
+  const label = describedAs(name)?.title ?? read.kind;
   const format = read.extension === '' ? '' : ` (${read.extension.toUpperCase()})`;
   const correction = correctedBy === null ? '' : ` (corrigée par la ${numbered(correctedBy)})`;
   return `Publication ${numbered(read)}${correction} – ${label}${format}`;
@@ -79,5 +67,13 @@ export function publicationOfTitle(title: string): PublicationNumber | null {
 /** Under which heading a file is listed: what is corrected gives way. */
 export function resourceType(name: string, correctedBy: PublicationNumber | null): ResourceType {
   if (correctedBy !== null) return 'other';
-  return KINDS[readPortalName(name)?.kind ?? '']?.type ?? 'main';
+  return DOCUMENTATION.test(readPortalName(name)?.kind ?? '') ? 'documentation' : 'main';
+}
+
+/** What the bundle says of the file that has this name on the portal; null where it says nothing. */
+export function describedAs(name: string): { title: string; description: string } | null {
+  const read = readPortalName(name);
+  if (read === null) return null;
+  const known = Object.entries(describedFiles(read.edition));
+  return known.find(([file]) => portalName(read, file) === name)?.[1] ?? null;
 }

@@ -8,13 +8,14 @@ import {
   type PushedPublication,
 } from './publication';
 import {
+  describedAs,
   fileNameOf,
   finalTitle,
   publicationOfTitle,
   readPortalName,
   resourceType,
 } from './resource-names';
-import type { Standing } from './steps';
+import type { PushFile, Standing } from './steps';
 
 /** Words by which the panorama is looked for, as the portal writes its tags. */
 const TAGS = ['grands-projets', 'panorama', 'systemes-d-information', 'tableau-de-bord'] as const;
@@ -80,18 +81,23 @@ function resourcesAfter(
   const ours = ordered.map(({ resource, number }) => {
     const name = fileNameOf(resource.url);
     const correction = correctionOf(number, numbers);
-    const digest = own.get(resource.id)?.file;
+    const file = own.get(resource.id)?.file;
     return {
       ...resource,
       title: finalTitle(name, correction),
       type: resourceType(name, correction),
-      description: digest
-        ? `Fichier «\u00a0${digest.name}\u00a0» de la publication. SHA-256\u00a0: \`${digest.digests.sha256}\``
-        : resource.description,
+      description: file ? descriptionOf(name, file) : resource.description,
     };
   });
   const placed = new Set(ours.map(({ id }) => id));
   return [...ours, ...before.filter(({ id }) => !placed.has(id))];
+}
+
+/** What a file holds, its name in the bundle (where the others cite it) and how to check it. */
+function descriptionOf(name: string, { name: inBundle, digests }: PushFile): string {
+  const said = describedAs(name)?.description;
+  const file = `Fichier «\u00a0${inBundle}\u00a0» du lot. SHA-256\u00a0: \`${digests.sha256}\``;
+  return said === undefined ? file : `${said}\n\n${file}`;
 }
 
 /** The publication a resource was announced with; null for what is somebody else’s, or waits. */
