@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { SyntheticEvent } from 'react';
 import { recompute } from '@/lib/domain/figures/aggregate';
+import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
 import { FIGURE_LABELS, readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import { formatFigure } from '@/lib/format/numbers';
 import { counted } from '@/lib/format/numerals';
 import type { DashboardView, KeyFigureView } from '@/lib/views/dashboard';
 import styles from './evidence-panel.module.css';
-import { howComputed, leftOutGroups } from './evidence-reading';
 import { EvidenceTable } from './evidence-table';
 import { type DashboardLinks, EVIDENCE_PARAMETER } from './links';
 

@@ -1,8 +1,14 @@
 import Link from 'next/link';
 import type { Contribution, Evidence } from '@/lib/domain/figures/types';
+import {
+  amountText,
+  byPart,
+  gapText,
+  partOf,
+  partText,
+} from '@/lib/domain/views/evidence-readings';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { type Column, DataTable } from './data-table';
-import { amountText, byPart, gapText, partOf, partText } from './evidence-reading';
 import type { DashboardLinks } from './links';
 
 interface EvidenceTableProps {

@@ -52,7 +52,7 @@ const TEXTS: Readonly<Record<keyof EntryText, (names: Names) => Omit<Compared, '
 };
 
 /** « Sécurité civile (P161), 16,8 % ». */
-function readableProgramme({ code, label, share }: Programme): string {
+export function readableProgramme({ code, label, share }: Programme): string {
   return `${label}${code === null ? '' : ` (${code})`}${share === null ? '' : `, ${share}`}`;
 }
 

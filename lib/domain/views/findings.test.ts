@@ -5,8 +5,10 @@ import type { Edition } from '../vocabulary/editions';
 import {
   costConcentration,
   costTrend,
+  countTrend,
   expectedEndings,
   lateness,
+  mainBand,
   mainMinistry,
   mainPhase,
   mainZone,
@@ -117,6 +119,33 @@ describe('costTrend', () => {
       'Le coût total est stable depuis janv. 2016',
     );
     expect(costTrend([point(1, 200)], 1)).toBe('Une seule édition à comparer');
+  });
+});
+
+describe('mainBand and countTrend', () => {
+  const band = (key: string, count: number) => ({ ...cell('', count), key });
+  it('says what most projects cost', () => {
+    expect(mainBand([band('20to100', 22), band('framing', 8)])).toBe(
+      '22 projets sur 30 coûtent entre 20 et 100\u00a0M€',
+    );
+    expect(mainBand([band('over100', 1), band('framing', 1)])).toBe(
+      'Un projet sur 2 coûte 100\u00a0M€ ou plus',
+    );
+    expect(mainBand([band('withheld', 1)])).toBe('Le seul projet n’a pas de coût communiqué');
+    expect(mainBand([])).toBe('Aucun projet dans ce périmètre');
+  });
+  it('compares the number of projects with that of the first edition', () => {
+    const trend = [57, 58, 57, 61].map((value, index) => ({
+      edition: index + 1,
+      dataMonth: `2017-0${index + 1}`,
+      value,
+    }));
+    expect(countTrend(trend, 4)).toBe('Le panorama compte quatre projets de plus qu’en janv. 2017');
+    expect(countTrend(trend.slice(1), 3)).toBe(
+      'Le panorama compte un projet de moins qu’en févr. 2017',
+    );
+    expect(countTrend(trend, 3)).toBe('Le panorama compte autant de projets qu’en janv. 2017');
+    expect(countTrend(trend, 1)).toBe('Une seule édition à comparer');
   });
 });
 

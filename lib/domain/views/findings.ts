@@ -3,6 +3,7 @@ import { formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
 import type { DashboardView, ExpectedEnd } from '@/lib/views/dashboard';
 import type { BreakdownCell, Evidence } from '../figures/types';
+import { COST_BANDS, type CostBand } from '../vocabulary/bands';
 
 /*
  * The titles of the dashboard's sections: each states what its chart shows, computed from the same
@@ -62,11 +63,45 @@ export function mainZone(byZone: readonly BreakdownCell[]): string {
   return `${first.label}, première zone\u202f: ${counted(first.count, 'projet')}`;
 }
 
+const BAND_VERBS: Readonly<Record<CostBand, [singular: string, plural: string]>> = {
+  under5: ['coûte moins de 5\u00a0M€', 'coûtent moins de 5\u00a0M€'],
+  '5to9': ['coûte entre 5 et 9\u00a0M€', 'coûtent entre 5 et 9\u00a0M€'],
+  '9to20': ['coûte entre 9 et 20\u00a0M€', 'coûtent entre 9 et 20\u00a0M€'],
+  '20to100': ['coûte entre 20 et 100\u00a0M€', 'coûtent entre 20 et 100\u00a0M€'],
+  over100: ['coûte 100\u00a0M€ ou plus', 'coûtent 100\u00a0M€ ou plus'],
+  framing: ['est en cadrage, sans coût estimé', 'sont en cadrage, sans coût estimé'],
+  withheld: ['n’a pas de coût communiqué', 'n’ont pas de coût communiqué'],
+};
+
+/** « 22 projets sur 61 coûtent entre 20 et 100 M€ » : the cost band where most projects are. */
+export function mainBand(byCostBand: readonly BreakdownCell[]): string {
+  const total = byCostBand.reduce((sum, { count }) => sum + count, 0);
+  const first = largest(byCostBand, ({ count }) => count);
+  const band = COST_BANDS.find((known) => known === first?.key);
+  if (!first || band === undefined) return 'Aucun projet dans ce périmètre';
+  const [singular, plural] = BAND_VERBS[band];
+  return total === 1
+    ? `Le seul projet ${singular}`
+    : `${capitalised(cardinal(first.count))} ${agree(first.count, 'projet', 'projets')} sur ${total} ${agree(first.count, singular, plural)}`;
+}
+
+/** « Le panorama compte quatre projets de plus qu’en nov. 2016 », over the editions where it is known. */
+export function countTrend(trend: Trend, edition: number): string {
+  const known = trend.filter((point) => point.edition <= edition && point.value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return 'Aucun projet';
+  if (first === last) return 'Une seule édition à comparer';
+  const change = (last.value ?? 0) - (first.value ?? 0);
+  const than = `qu’en ${formatMonth(first.dataMonth)}`;
+  if (change === 0) return `Le panorama compte autant de projets ${than}`;
+  const direction = change > 0 ? 'de plus' : 'de moins';
+  return `Le panorama compte ${counted(Math.abs(change), 'projet')} ${direction} ${than}`;
+}
+
+type Trend = readonly { dataMonth: string; value: number | null; edition: number }[];
+
 /** « Le coût total a augmenté de 12 % depuis nov. 2016 » over the editions where it is known. */
-export function costTrend(
-  trend: readonly { dataMonth: string; value: number | null; edition: number }[],
-  edition: number,
-): string {
+export function costTrend(trend: Trend, edition: number): string {
   const known = trend.filter((point) => point.edition <= edition && point.value !== null);
   const first = known[0];
   const last = known.at(-1);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregate } from '@/lib/domain/figures/aggregate';
-import type { Aggregation, Contribution, Evidence, Unit } from '@/lib/domain/figures/types';
-import { byPart, howComputed, leftOutGroups, partOf, partText } from './evidence-reading';
+import { aggregate } from '../figures/aggregate';
+import type { Aggregation, Contribution, Evidence, Unit } from '../figures/types';
+import { byPart, howComputed, leftOutGroups, partOf, partText } from './evidence-readings';
 
 function evidence(
   aggregation: Aggregation,

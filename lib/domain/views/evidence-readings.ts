@@ -1,6 +1,6 @@
-import type { Contribution, Evidence, LeftOutReason } from '@/lib/domain/figures/types';
 import { formatFigure, formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
+import type { Contribution, Evidence, LeftOutReason } from '../figures/types';
 
 const LEFT_OUT: Record<LeftOutReason, string> = {
   notInterministerial: 'non interministériel',

@@ -1,0 +1,75 @@
+import type { Evidence } from '@/lib/domain/figures/types';
+import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { counted } from '@/lib/format/numerals';
+import type { EditionReading } from './edition-reading';
+import { html, type Markup } from './markup';
+
+/** How to read the page: what each word and figure means, in words. */
+export function methods({ view }: EditionReading): Markup {
+  return html`<section id="methode" aria-labelledby="methode-titre">
+<h2 id="methode-titre">Méthode</h2>
+<div class="columns">
+<div>
+<h3>Les chiffres clés</h3>
+<dl class="notes">
+${view.keyFigures.map(({ name, evidence }) => html`<dt id="methode-${name}">${FIGURE_LABELS[name]}\u202f: ${evidence.method.label.toLocaleLowerCase('fr')}</dt>\n<dd>${evidence.method.description} ${howComputed(evidence)}${leftOut(evidence)}</dd>\n`)}</dl>
+</div>
+<div>
+<h3>Les mots</h3>
+<dl class="notes">
+${WORDS.map(([word, meaning]) => html`<dt>${word}</dt>\n<dd>${meaning}</dd>\n`)}</dl>
+</div>
+</div>
+</section>`;
+}
+
+/** « Sans eux : huit projets (en cadrage…) »; projects that a count is not about are not left out of it. */
+function leftOut(evidence: Evidence): string {
+  const groups = leftOutGroups(evidence).filter(({ reason }) => reason !== 'notInterministerial');
+  if (groups.length === 0) return '';
+  const each = groups.map(
+    ({ label, projects }) => `${counted(projects.length, 'projet')} (${label})`,
+  );
+  return ` Hors du calcul\u202f: ${each.join('\u202f; ')}.`;
+}
+
+const WORDS: readonly [string, string][] = [
+  [
+    'Coût complet estimé',
+    'Conception et réalisation, masse salariale comprise, plus deux ans de fonctionnement, en millions d’euros.',
+  ],
+  [
+    'Durée prévue',
+    'Jours entre le début du projet et la fin prévue, divisés par 365\u202f; en années.',
+  ],
+  [
+    'Écart budgétaire d’un projet',
+    'Dernier coût estimé moins coût initial, divisé par le coût initial.',
+  ],
+  [
+    'Écart calendaire d’un projet',
+    'Dernière durée prévue moins durée initiale, divisée par la durée initiale.',
+  ],
+  [
+    'Base reconstituée',
+    'Là où le premier coût ou le premier calendrier approuvé n’a pas été publié, la première valeur publiée en tient lieu.',
+  ],
+  [
+    'Chiffre publié',
+    'Ce que l’État a publié lors de l’édition. Il reste à côté de ce que donne le calcul, et leur différence est dite.',
+  ],
+  [
+    'Tranches de coût',
+    'La borne inférieure est comprise dans la tranche, la borne supérieure non.',
+  ],
+  ['En cadrage', 'Le projet n’est pas encore assez défini pour qu’un coût ou une fin soit estimé.'],
+  [
+    'Non communiqué',
+    'La valeur est connue de l’administration mais n’est pas publiée\u202f: appel d’offres en cours, trajectoire en cours de révision ou secret de la défense nationale. Elle n’entre dans aucun chiffre de cette page.',
+  ],
+  [
+    'Phase',
+    'Cadrage, conception et réalisation, expérimentation, déploiement. De deux phases menées de front, celle qui prend le plus de moyens.',
+  ],
+];

@@ -1,0 +1,68 @@
+import type { Movement } from '@/lib/domain/figures/types';
+import { movements as finding } from '@/lib/domain/views/findings';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
+import { formatEdition, formatMonth } from '@/lib/format/dates';
+import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
+import type { EditionReading } from './edition-reading';
+import { type Content, html, type Markup } from './markup';
+import { projectLink } from './project-anchor';
+import { type Column, dataTable } from './table';
+
+/** Who entered and who left since the edition before. */
+export function movements(edition: EditionReading): Markup | null {
+  const { entrants, exits, previousEdition } = edition.view;
+  if (previousEdition === null) return null;
+  return html`<section id="mouvements" aria-labelledby="mouvements-titre">
+<h2 id="mouvements-titre">${finding(edition.view)}</h2>
+<p class="measure">Projets entrés dans le panorama ou sortis depuis la ${formatEdition(previousEdition.number)} (données de ${formatMonth(previousEdition.dataMonth)})</p>
+${entrants.length > 0 && dataTable({ caption: 'Entrées', rows: entrants, columns: [NAME_LINK, ...FACTS] })}
+${exits.length > 0 && dataTable({ caption: 'Sorties', rows: exits, columns: [NAME, ...FACTS, ...exitColumns(edition)] })}
+</section>`;
+}
+
+const NAME: Column<Movement> = { header: 'Projet', cell: ({ name }) => name };
+const NAME_LINK: Column<Movement> = {
+  header: 'Projet',
+  cell: ({ project, name }) => projectLink(project, name),
+};
+
+const FACTS: readonly Column<Movement>[] = [
+  { header: 'Ministère porteur', cell: ({ ministryLabel }) => ministryLabel },
+  {
+    header: 'Début',
+    numeric: true,
+    cell: ({ startOn }) => (startOn === null ? html`<em>non renseigné</em>` : formatMonth(startOn)),
+  },
+  {
+    header: 'Coût complet estimé (M€)',
+    numeric: true,
+    cell: ({ costEuros }) =>
+      costEuros === null ? html`<em>sans coût connu</em>` : formatMillionsBare(costEuros),
+  },
+  {
+    header: 'Durée prévue (ans)',
+    numeric: true,
+    cell: ({ durationYears }) =>
+      durationYears === null ? html`<em>sans durée connue</em>` : formatNumber(durationYears, 1),
+  },
+];
+
+/** The balance of those that left, as far as it is read outside. */
+function exitColumns({ portfolio }: EditionReading): Column<Movement>[] {
+  const left = new Map(portfolio.departed.map(({ project, exit }) => [project, exit]));
+  const exitOf = ({ project }: Movement) => left.get(project) ?? null;
+  return [
+    {
+      header: 'Coût final (M€)',
+      numeric: true,
+      cell: (row): Content => {
+        const euros = exitOf(row)?.finalCostEuros ?? null;
+        return euros === null ? html`<em>non publié</em>` : formatMillionsBare(euros);
+      },
+    },
+    {
+      header: 'Motif de la sortie',
+      cell: (row) => EXIT_GROUND_LABELS[exitOf(row)?.ground ?? 'unstated'],
+    },
+  ];
+}
