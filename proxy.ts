@@ -34,8 +34,9 @@ export function proxy(request: NextRequest) {
 /**
  * Not before the routes that take files: Next holds back what is sent through here until all of it has
  * come, up to 10 MB and however long it lasts. Those routes refuse foreign requests, then cut what is
- * too long as it comes (`app/api/collecte/tableur/upload.ts`).
+ * too long as it comes (`app/api/collecte/tableur/upload.ts`). Nor before published files, which carry a
+ * stricter policy of their own and are only read.
  */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/collecte/tableur).*)'],
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/collecte/tableur|api/editions/).*)'],
 };

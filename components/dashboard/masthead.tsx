@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { publicationLabel } from '@/lib/domain/publication/source';
 import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
 import {
   formatEdition,
@@ -22,10 +23,7 @@ interface MastheadProps {
 /** Which edition, in what state, as of when, compared with what, who has still to answer, and for whom. */
 export function Masthead({ view, request, collection }: MastheadProps) {
   const { edition, previousEdition, restrictedTo } = view;
-  const state =
-    edition.state === 'published' && edition.publishedOn !== null
-      ? `publiée le ${formatLongDate(edition.publishedOn)}`
-      : EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr');
+  const state = stateOf(view);
   return (
     <div>
       <h1 className={styles.title}>
@@ -35,10 +33,13 @@ export function Masthead({ view, request, collection }: MastheadProps) {
       <p className={styles.asOf}>
         Données de {formatLongMonth(edition.dataMonth)}
         {view.lastRevisionAt && ` · état au ${formatInstant(view.lastRevisionAt)}`}
-        {request.position !== null && ` (révision n°\u00a0${request.position}, état figé)`}
+        {request.position !== null &&
+          view.publication === null &&
+          ` (révision n°\u00a0${request.position}, état figé)`}
         {previousEdition &&
           ` · comparées à la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})${yearBefore(view)}`}
       </p>
+      <OtherPublications view={view} />
       {collection && (
         <p className={styles.collection}>
           Collecte{'\u202f'}:{' '}
@@ -53,6 +54,50 @@ export function Masthead({ view, request, collection }: MastheadProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function stateOf({ edition, publication }: DashboardView): string {
+  if (publication !== null) {
+    const label = publicationLabel(edition.number, publication.version);
+    return `publication ${label} du ${formatLongDate(publication.publishedOn)}`;
+  }
+  return edition.state === 'published' && edition.publishedOn !== null
+    ? `publiée le ${formatLongDate(edition.publishedOn)}`
+    : EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr');
+}
+
+/** An edition that was corrected is readable as it was before: which one is shown, and the others. */
+function OtherPublications({
+  view: { edition, publication, publications },
+}: {
+  view: DashboardView;
+}) {
+  const others = publications.filter(({ version }) => version !== publication?.version);
+  if (publication === null || others.length === 0) return null;
+  const [latest] = publications;
+  return (
+    <p className={styles.asOf}>
+      {publication.version === latest?.version
+        ? 'Édition corrigée par un erratum. Lire aussi la '
+        : 'Publication remplacée depuis. Lire la '}
+      {others.map(({ version, position }, index) => (
+        <span key={version}>
+          {index > 0 && ', la '}
+          <Link
+            href={
+              version === latest?.version
+                ? `/tableau-de-bord?edition=${edition.number}`
+                : `/tableau-de-bord?edition=${edition.number}&position=${position}`
+            }
+            prefetch={false}
+          >
+            publication {publicationLabel(edition.number, version)}
+          </Link>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 

@@ -21,9 +21,7 @@ export function EditionsTable({ editions, mayCollect }: EditionsTableProps) {
         {
           key: 'number',
           header: 'Édition',
-          cell: ({ number }) => (
-            <Link href={`/tableau-de-bord?edition=${number}`}>{formatEdition(number)}</Link>
-          ),
+          cell: ({ number }) => <Link href={`/editions/${number}`}>{formatEdition(number)}</Link>,
         },
         {
           key: 'state',

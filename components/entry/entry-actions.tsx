@@ -1,4 +1,6 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import Link from 'next/link';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
 import styles from './entry.module.css';
 
 interface EntryActionsProps {
@@ -6,6 +8,8 @@ interface EntryActionsProps {
   edition: number;
   /** Whether the project is in the panorama in this edition. */
   present: boolean;
+  /** How many corrections of it wait for an erratum; null where acts are recorded directly. */
+  waiting: number | null;
   /** Why the person cannot write here; null when they can. */
   readOnlyReason: string | null;
 }
@@ -23,21 +27,44 @@ const ACTS_WHEN_PRESENT = [
 const ACTS_WHEN_DEPARTED = [{ path: 'entree', text: 'Faire entrer de nouveau' }] as const;
 
 /** What an officer may do with the entry, or the sentence that says why nothing can be done. */
-export function EntryActions({ project, edition, present, readOnlyReason }: EntryActionsProps) {
+export function EntryActions(props: EntryActionsProps) {
+  const { project, edition, present, waiting, readOnlyReason } = props;
   if (readOnlyReason !== null) return <p className={styles.readOnly}>{readOnlyReason}</p>;
   return (
-    <ul className={`${styles.actions} panorama-no-print`} aria-label="Actions sur la fiche">
-      {(present ? ACTS_WHEN_PRESENT : ACTS_WHEN_DEPARTED).map(({ path, text }, index) => (
-        <li key={path}>
-          <Button
-            size="small"
-            priority={index === 0 ? 'primary' : 'secondary'}
-            linkProps={{ href: `/projets/${project}/${path}?edition=${edition}`, prefetch: false }}
-          >
-            {text}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {waiting !== null && <CorrectionNotice edition={edition} waiting={waiting} />}
+      <ul className={`${styles.actions} panorama-no-print`} aria-label="Actions sur la fiche">
+        {(present ? ACTS_WHEN_PRESENT : ACTS_WHEN_DEPARTED).map(({ path, text }, index) => (
+          <li key={path}>
+            <Button
+              size="small"
+              priority={index === 0 ? 'primary' : 'secondary'}
+              linkProps={{
+                href: `/projets/${project}/${path}?edition=${edition}`,
+                prefetch: false,
+              }}
+            >
+              {text}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A published entry is corrected in the open: what is recorded here waits for an erratum. */
+function CorrectionNotice({ edition, waiting }: { edition: number; waiting: number }) {
+  return (
+    <p className={styles.readOnly}>
+      Cette édition est publiée{'\u202f'}: ce que vous enregistrez ici est une correction, que
+      personne d’autre ne lit avant l’erratum.{' '}
+      {waiting > 0 && (
+        <Link href={`/editions/${edition}`}>
+          {capitalised(counted(waiting, 'correction', { gender: 'feminine' }))} de cette fiche{' '}
+          {agree(waiting, 'attend', 'attendent')} d’être publiée{waiting > 1 ? 's' : ''}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -69,6 +69,7 @@ export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProp
           project={project}
           edition={edition.number}
           present={view.present}
+          waiting={view.correctable ? view.waiting : null}
           readOnlyReason={view.readOnlyReason}
         />
       )}

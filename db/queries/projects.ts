@@ -1,6 +1,7 @@
 import { canWriteIn } from '@/lib/domain/acts/decide';
 import type { History } from '@/lib/domain/history/portfolio';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import { isFrozen } from '@/lib/domain/history/published';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildProjectView } from '@/lib/domain/views/project';
 import { buildProjectsView } from '@/lib/domain/views/projects';
@@ -70,7 +71,7 @@ function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
     project: projectId,
     edition: edition.number,
     version,
-    readOnlyReason: position === null ? readOnlyReason(actor, edition) : PAST_MOMENT,
+    readOnlyReason: position === null ? readOnlyReason(actor, history, edition) : PAST_MOMENT,
     withoutWithheld: !canSeeWithheld(actor, history, projectId),
     readableSubmissions: readableIds(reader(), actor),
   });
@@ -86,7 +87,8 @@ const READ_ONLY =
 const PAST_MOMENT =
   'Vous lisez un moment passé\u202f: revenez à l’état actuel de l’édition pour la modifier.';
 
-function readOnlyReason(actor: Actor, edition: Edition): string | null {
+function readOnlyReason(actor: Actor, history: History, edition: Edition): string | null {
+  if (isFrozen(history, edition.number) && can(actor, 'edition.correct').possible) return null;
   const permission = can(actor, 'entry.edit');
   if (!permission.possible) return READ_ONLY;
   const open = canWriteIn(edition);

@@ -6,6 +6,7 @@ import type {
   FigureName,
   Movement,
 } from '@/lib/domain/figures/types';
+import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Phase } from '@/lib/domain/vocabulary/phases';
@@ -76,6 +77,10 @@ export interface DashboardView {
   version: string;
   edition: Edition;
   position: number;
+  /** The publication shown; null for an edition that was never published here. */
+  publication: PublicationMark | null;
+  /** Every publication of the edition, the latest first. */
+  publications: readonly PublicationMark[];
   /** ISO instant of the last revision taken into account; null when there is none. */
   lastRevisionAt: string | null;
   /** Null when the actor sees the whole portfolio; otherwise the labels of their ministries. */

@@ -97,6 +97,8 @@ export interface ProjectView {
   successors: readonly { project: string; name: string }[];
   points: readonly ProjectEditionPoint[];
   /** Newest first. */
+  /** True where the reader may correct what was published, by an erratum. */
+  correctable: boolean;
   /** Corrections of it that wait for the edition's next publication, as its preparers read it; 0 for others. */
   waiting: number;
   revisions: readonly RevisionView[];

@@ -9,11 +9,12 @@ import { Trail } from '@/components/ui/trail';
 import { formOptions, projectView } from '@/db/queries/projects';
 import { canWriteIn } from '@/lib/domain/acts/decide';
 import { can } from '@/lib/domain/permissions/matrix';
+import { POSSIBLE } from '@/lib/domain/result';
 import { formatEdition } from '@/lib/format/dates';
 import { ACT_ACTIONS, type ActName } from '@/lib/schemas/acts';
 import { readPortfolioRequest, type SearchParameters } from '@/lib/schemas/filters';
 import type { ProjectView } from '@/lib/views/project';
-import { submitAct } from './actions';
+import { submitAct, submitCorrection } from './actions';
 import { standingFigures } from './standing-figures';
 
 export interface ActPageProps {
@@ -41,9 +42,10 @@ export async function actPage(
   const choices = formOptions(actor, request.edition);
   if (view === null || choices === null) notFound();
   const { entry, edition } = view;
-  const verdict = can(actor, ACT_ACTIONS[act], entry.ministry);
+  const { correctable } = view;
+  const verdict = can(actor, correctable ? 'edition.correct' : ACT_ACTIONS[act], entry.ministry);
   if (!verdict.possible) return <Refusal title={title} reason={verdict.reason} />;
-  const open = canWriteIn(edition);
+  const open = correctable ? POSSIBLE : canWriteIn(edition);
   const path = `/projets/${entry.project}`;
   const search = `?edition=${edition.number}`;
   return (
@@ -56,6 +58,11 @@ export async function actPage(
         current={title}
       />
       <PageTitle overline={`${entry.name} — ${formatEdition(edition.number)}`}>{title}</PageTitle>
+      {correctable && (
+        <p>
+          Correction d’une édition publiée{'\u202f'}: elle attendra l’erratum qui la rend publique.
+        </p>
+      )}
       {!open.possible && <Closed reason={open.reason} view={view} />}
       {open.possible && view.present === (act === 'enter') && (
         <Presence act={act} path={path} search={search} />
@@ -69,7 +76,7 @@ export async function actPage(
             entry,
             choices,
             standing: standingFigures(actor, edition.number, entry),
-            submit: submitAct,
+            submit: correctable ? submitCorrection : submitAct,
           },
           view,
         )}

@@ -5,7 +5,7 @@ import { currentActor } from '@/app/session/actor';
 import { assertSameOrigin } from '@/app/session/origin';
 import type { Conflict } from '@/components/forms/conflict';
 import type { Recorded } from '@/components/forms/form-state';
-import { performAct } from '@/db/commands/entries';
+import { performAct, performCorrection } from '@/db/commands/entries';
 import { projectView } from '@/db/queries/projects';
 import type { CommandResult } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
@@ -18,10 +18,19 @@ type Answer = Exclude<CommandResult<Recorded>, { status: 'conflict' }> | Conflic
 
 /** Records an act of an officer on an entry; a conflict is answered with the entry as it stands. */
 export async function submitAct(input: unknown): Promise<Answer> {
+  return answerOf(performAct, input);
+}
+
+/** Records a correction of a published edition, in the same way. */
+export async function submitCorrection(input: unknown): Promise<Answer> {
+  return answerOf(performCorrection, input);
+}
+
+async function answerOf(perform: typeof performAct, input: unknown): Promise<Answer> {
   await assertSameOrigin();
   const actor = await currentActor();
   if (actor === null) return { status: 'refused', reason: SESSION_ENDED };
-  const result = performAct(actor, input);
+  const result = perform(actor, input);
   if (result.status === 'conflict') return { ...result, current: standingEntry(actor, input) };
   if (result.status === 'ok') revalidatePath('/', 'layout');
   return result;

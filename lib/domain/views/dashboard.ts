@@ -69,6 +69,10 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     version: request.version,
     edition,
     position: whole.position,
+    publication: whole.publication,
+    publications: history.publications
+      .filter((mark) => mark.edition === edition.number)
+      .toReversed(),
     lastRevisionAt: lastRevisionAt(history, visible(whole)),
     restrictedTo: restrictionLabels(whole, restrictedTo),
     editions,

@@ -3,7 +3,7 @@ import { type EntryState, isPresent } from '../history/entry';
 import { type FoldStep, foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
-import { type Reading, readingLimit } from '../history/published';
+import { isFrozen, type Reading, readingLimit } from '../history/published';
 import type { Revision } from '../history/revision';
 import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
@@ -66,6 +66,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
       : 0,
     revisions: revisionsOf(steps, request, names),
     readOnlyReason: request.readOnlyReason,
+    correctable: request.reading?.staged === true && isFrozen(history, edition.number),
   };
 }
 
