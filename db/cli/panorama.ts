@@ -3,6 +3,8 @@ import * as article from './article';
 import * as backup from './backup';
 import * as check from './check';
 import * as compare from './compare';
+import * as edition from './edition';
+import * as exportBundle from './export';
 import * as figures from './figures';
 import * as importEdition from './import';
 import * as mail from './mail';
@@ -21,6 +23,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   figures,
   article,
   check,
+  edition,
+  export: exportBundle,
   compare,
   verify,
   backup,
@@ -37,6 +41,8 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   compare   compare deux éditions et explique chaque chiffre qui a changé
   article   écrit l’article d’une édition, ou relit celui qu’on a retouché
   check     contrôle une édition avant sa publication
+  edition   fait passer une édition d’une étape à l’autre, la publie
+  export    écrit les fichiers d’une édition
   verify    vérifie l’historique et la base
   backup    copie la base dans un fichier
   restore   remplace la base par une sauvegarde
