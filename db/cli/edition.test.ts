@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parisDay } from '@/lib/domain/collection/deadline';
 import { performCorrection } from '../commands/entries';
 import { anOpenEdition, aProject, OFFICER } from '../fixtures/portfolio';
+import { setAllAside } from '../fixtures/publications';
 import { scratchDatabase } from '../fixtures/scratch-database';
 import { loadEditions } from '../queries/history';
 import { reader } from '../read';
@@ -30,6 +32,8 @@ afterEach(() => {
   scratch.dispose();
 });
 
+/** The command line lives today. */
+const TODAY = parisDay(new Date().toISOString());
 const WHY = ['--edition', '1', '--reason', 'Les ministères ont répondu'];
 
 function folder(name: string): string {
@@ -50,6 +54,8 @@ describe('edition', () => {
     await edition.run(['reopen', ...WHY]);
     await edition.run(['review', ...WHY]);
     expect(printed).toContain('1re édition : en relecture.');
+    await expect(edition.run(['publish', ...WHY])).rejects.toThrow(/contrôle de l’édition/);
+    setAllAside(1, TODAY);
     await edition.run(['publish', ...WHY, '--published-on', '2018-06-20', '--json']);
     expect(loadEditions(reader())[0]).toMatchObject({
       state: 'published',
@@ -79,6 +85,7 @@ describe('edition', () => {
 describe('export', () => {
   it('writes the same bytes as were published, whatever came since', async () => {
     await edition.run(['review', ...WHY]);
+    setAllAside(1, TODAY);
     await edition.run(['publish', ...WHY, '--published-on', '2018-06-20']);
     await exportBundle.run(['--edition', '1', '--out', folder('first')]);
     performCorrection(OFFICER, {

@@ -13,10 +13,14 @@ import { reader } from '../read';
 import { editionEvent } from '../schema/history';
 import { loadHistory } from './history';
 import { loadPublications } from './publications';
+import { editionGate } from './quality';
 import { confinement } from './scope';
 
-/** The page of an edition as this actor may read it; null when there is no such edition. */
-export function editionHub(actor: Actor, number: number): EditionHub | null {
+/**
+ * The page of an edition as this actor may read it; null when there is no such edition.
+ * @param today ISO date: some of what the check finds depends on the day.
+ */
+export function editionHub(actor: Actor, number: number, today: string): EditionHub | null {
   const history = loadHistory(reader(), actor);
   const edition = history.editions.find((known) => known.number === number);
   if (!edition) return null;
@@ -32,11 +36,23 @@ export function editionHub(actor: Actor, number: number): EditionHub | null {
     ),
     mayChooseMethods: !isPublished && can(actor, 'edition.method').possible,
     mayEditArticle: can(actor, 'article.edit').possible,
-    gate: null,
+    gate: isPublished || !can(actor, 'quality.read').possible ? null : gateOf(number, today),
     publications: loadPublications(reader(), number),
     corrections: can(actor, 'edition.correct').possible ? correctionsOf(history, edition) : [],
     events: readableMinistries(actor) === null ? eventsOf(number) : [],
   };
+}
+
+function gateOf(edition: number, today: string): EditionHub['gate'] {
+  const gate = editionGate(reader(), edition, today);
+  return (
+    gate && {
+      blocking: gate.blocking.length,
+      warnings: gate.warnings.length,
+      setAside: gate.setAside.length,
+      passes: gate.passes,
+    }
+  );
 }
 
 function correctionsOf(history: History, { number }: Edition): CorrectionView[] {

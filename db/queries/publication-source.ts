@@ -41,7 +41,7 @@ export function preparePublication(handle: ReadHandle, request: PublicationReque
     publications: [...whole.publications, mark],
   });
   const declared = loadDeclared(handle).filter((one) => one.edition <= edition.number);
-  const article = articleOf(handle, { history, declared, edition: published, publishedOn });
+  const article = articleOf(handle, { history, declared, edition: edition.number, publishedOn });
   return {
     source: { edition: published, version, publishedOn, note, history, declared, article },
     position,

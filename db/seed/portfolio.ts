@@ -3,6 +3,7 @@ import { addDays } from '@/lib/domain/history/duration';
 import type { Decision } from '@/lib/domain/identity/decisions';
 import { openEdition } from '../commands/editions';
 import { importEdition } from '../commands/import-edition';
+import { publishEdition } from '../commands/publication/publish';
 import { systemActor } from '../system-actor';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type SeedAccount, seedAccounts } from './accounts';
 import { expectOk } from './expect-ok';
@@ -41,7 +42,7 @@ function decisionsFor(edition: number): Decision[] {
 
 /**
  * The demonstration portfolio, through the same commands as everything else: editions 1 to 4 as they
- * were published, then the fifth in collection. No project is given anything in the fifth that was not
+ * were published, frozen with their files, then the fifth in collection. No project is given anything in the fifth that was not
  * published. The collection ends three weeks after `madeAt`.
  */
 export async function seedPortfolio(
@@ -62,6 +63,11 @@ export async function seedPortfolio(
         declared: declared.find((figures) => figures.edition === edition) ?? null,
       }),
     );
+  }
+  for (const { edition, publishedOn } of publishedEditions()) {
+    // Declared days are in the past of whoever runs this: none is to come.
+    const request = { edition, publishedOn, reason: 'Reprise d’une édition déjà publiée' };
+    expectOk(await publishEdition({ ...SEEDER, role: 'officer' }, request));
   }
   await seedAccounts(SEEDER, accounts, access);
   const collectionDeadline = addDays(parisDay(madeAt.toISOString()), COLLECTION_DAYS);

@@ -11,17 +11,25 @@ import {
   MANAGER,
   OFFICER,
 } from '../../fixtures/portfolio';
-import { AFTER_COLLECTION, on, published, reviewed } from '../../fixtures/publications';
+import {
+  AFTER_COLLECTION,
+  on,
+  published,
+  reviewed,
+  setAllAside,
+} from '../../fixtures/publications';
 import { scratchDatabase } from '../../fixtures/scratch-database';
 import { loadEditions, loadHistory } from '../../queries/history';
 import { projectView } from '../../queries/projects';
 import { publicationBasis } from '../../queries/publication-source';
 import { loadPublications, publicationFiles } from '../../queries/publications';
 import { reader } from '../../read';
+import { articleDraft } from '../../schema/publications';
 import { chooseMethods, reopenEdition } from '../edition-life';
 import { openEdition } from '../editions';
 import { performAct, performCorrection } from '../entries';
 import { importEdition } from '../import-edition';
+import { inTransaction, type Synchronous } from '../writer';
 import { publishEdition, publishErratum } from './publish';
 import { MOVED, recordPublication } from './record';
 
@@ -60,6 +68,30 @@ describe('publishing', () => {
     const kept = publicationFiles(reader(), 1);
     expect(kept?.files.map(({ name }) => name)).toContain('panorama-1.csv');
     expect(kept?.files.map(({ sha256 }) => sha256)).toEqual(made.files.map(({ sha256 }) => sha256));
+  });
+
+  it('waits for the check, and says how much there is to do', async () => {
+    reviewed();
+    expect(await publishEdition(OFFICER, request, AFTER_COLLECTION)).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/contrôle de l’édition n’est pas passé \(1\sà traiter\)/),
+    });
+  });
+
+  it('waits for an article that the series does not contradict', async () => {
+    reviewed();
+    setAllAside(1, '2018-06-20');
+    const text = '---\ntitle: Panorama\ndate: 2018-06-20\n---\n\nLe panorama compte 63 projets.\n';
+    inTransaction((tx): Synchronous<void> => {
+      const by = { updatedAt: '', updatedById: 'o1', updatedByName: 'Odile Officier' };
+      tx.insert(articleDraft)
+        .values({ edition: 1, text, version: 1, ...by })
+        .run();
+    });
+    expect(await publishEdition(OFFICER, request, AFTER_COLLECTION)).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/article dit une chose.+63/),
+    });
   });
 
   it('waits for the review', async () => {
@@ -108,6 +140,7 @@ describe('publishing', () => {
   };
   it.each(ROLES)('by a person of role %s', async (role) => {
     reviewed();
+    setAllAside(1, '2018-06-20');
     const result = await publishEdition(actors[role], request, AFTER_COLLECTION);
     expect(result.status).toBe(role === 'officer' ? 'ok' : 'refused');
     const files = [{ name: 'a.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) }];

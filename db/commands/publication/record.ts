@@ -12,6 +12,7 @@ import type { Outcome } from '@/lib/domain/result';
 import type { BundleFile } from '@/lib/files/bundle/bundle-file';
 import { erratumSchema, publishSchema } from '@/lib/schemas/editions';
 import { loadHistory, type ReadHandle } from '../../queries/history';
+import { publicationObstacle } from '../../queries/publication-obstacle';
 import { preparePublication, publicationBasis } from '../../queries/publication-source';
 import { publicationFile } from '../../schema/publications';
 import { appendEditionEvent, appendPublication, type WriteContext } from '../append';
@@ -60,6 +61,8 @@ export const recordPublication = defineCommand({
     if (basis !== publicationBasis(tx)) return { status: 'refused', reason: MOVED };
     const context = { tx, actor, now };
     const prepared = preparePublication(tx, { edition, publishedOn, note: null });
+    const obstacle = publicationObstacle(tx, prepared.source, parisDay(now));
+    if (obstacle !== null) return { status: 'refused', reason: obstacle };
     if (kind === 'first') appendEditionEvent(context, prepared.source.edition, reason);
     return { status: 'ok', value: keep(context, prepared, files) };
   },
@@ -95,6 +98,8 @@ export const recordErratum = defineCommand({
     if (problem !== null) return { status: 'invalid', fields: { publishedOn: problem } };
     if (basis !== publicationBasis(tx)) return { status: 'refused', reason: MOVED };
     const prepared = preparePublication(tx, { edition, publishedOn, note });
+    const obstacle = publicationObstacle(tx, prepared.source, parisDay(now));
+    if (obstacle !== null) return { status: 'refused', reason: obstacle };
     return { status: 'ok', value: keep({ tx, actor, now }, prepared, files) };
   },
 });
