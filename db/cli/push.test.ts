@@ -125,7 +125,7 @@ describe('panorama push', () => {
     const output = await panorama(push('--send'), { DATAGOUV_API_KEY: KEY });
     expect(output).toContain('La publication est annoncée');
     expect(readerComplaints(portal.dataset, [P41])).toEqual([]);
-    expect(portal.dataset.resources).toHaveLength(3);
+    expect(portal.dataset.resources).toHaveLength(4);
     expect(await panorama(push())).toContain('Tout y est déjà');
   });
 

@@ -37,7 +37,7 @@ function answerFirst(response: () => Response) {
 
 describe('over HTTP', () => {
   it('pushes a publication', async () => {
-    expect(await push()).toMatchObject({ status: 'done', steps: 6 });
+    expect(await push()).toMatchObject({ status: 'done', steps: 8 });
     expect(readerComplaints(portal.dataset, [P41])).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('over HTTP', () => {
     await server.silent;
     deadlines.at(-1)?.abort();
     expect(await pushing).toMatchObject({ status: 'done' });
-    expect(portal.dataset.resources).toHaveLength(3);
+    expect(portal.dataset.resources).toHaveLength(4);
   });
 });
 

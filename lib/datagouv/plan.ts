@@ -27,7 +27,7 @@ export function planPush(
   extensions: ReadonlySet<string>,
 ): Plan {
   const left = files.flatMap(({ name }) => {
-    const reason = refusal(name, extensions);
+    const reason = refusal(portalName(publication, name), extensions);
     return reason === null ? [] : [{ name, reason }];
   });
   const refused = new Set(left.map(({ name }) => name));
@@ -55,10 +55,9 @@ export function planPush(
   };
 }
 
-/** The portal looks at the content too: a page renamed would be refused as well. */
+/** Why a portal takes no file of this name. It looks at the content too: a page renamed is refused as well. */
 function refusal(name: string, extensions: ReadonlySet<string>): string | null {
-  const [, extension = ''] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
-  if (extension === '') return 'le portail ne prend pas les fichiers sans extension';
+  const extension = name.slice(name.lastIndexOf('.') + 1);
   if (/^x?html?$/.test(extension)) return 'le portail refuse les pages HTML';
   return extensions.has(extension) ? null : `le portail ne prend pas les fichiers .${extension}`;
 }

@@ -57,8 +57,10 @@ const titles = () => portal.dataset.resources.map(({ title }) => title);
 
 describe('a push', () => {
   it('sends the files, then tells readers of them in one call', async () => {
-    expect(await push(P41)).toEqual({ status: 'done', steps: 6, left: [], remark: null });
+    expect(await push(P41)).toEqual({ status: 'done', steps: 8, left: [], remark: null });
     expect(changes()).toEqual([
+      `POST /datasets/${DATASET}/upload/`,
+      `PUT /datasets/${DATASET}/resources/RID/`,
       `POST /datasets/${DATASET}/upload/`,
       `PUT /datasets/${DATASET}/resources/RID/`,
       `POST /datasets/${DATASET}/upload/`,
@@ -69,7 +71,8 @@ describe('a push', () => {
     expect(titles()).toEqual([
       'Publication 4.1 – Panorama, édition 4 (CSV)',
       'Publication 4.1 – Chiffres clés (CSV)',
-      'Publication 4.1 – datapackage (JSON)',
+      'Publication 4.1 – Article (TXT)',
+      'Publication 4.1 – Description des fichiers (JSON)',
       'Notice',
     ]);
     expect(portal.dataset).toMatchObject({
@@ -106,10 +109,12 @@ describe('a push', () => {
     expect(titles()).toEqual([
       'Publication 4.2 – Panorama, édition 4 (CSV)',
       'Publication 4.2 – Chiffres clés (CSV)',
-      'Publication 4.2 – datapackage (JSON)',
+      'Publication 4.2 – Article (TXT)',
+      'Publication 4.2 – Description des fichiers (JSON)',
       'Publication 4.1 (corrigée par la 4.2) – Panorama, édition 4 (CSV)',
       'Publication 4.1 (corrigée par la 4.2) – Chiffres clés (CSV)',
-      'Publication 4.1 (corrigée par la 4.2) – datapackage (JSON)',
+      'Publication 4.1 (corrigée par la 4.2) – Article (TXT)',
+      'Publication 4.1 (corrigée par la 4.2) – Description des fichiers (JSON)',
       'Notice',
     ]);
     expect(portal.dataset.resources.map(({ url }) => url)).toEqual(expect.arrayContaining(kept));
@@ -124,7 +129,7 @@ describe('a push', () => {
     const { description } = portal.dataset;
     await push(P41);
     expect(portal.dataset.description).toBe(description);
-    expect(titles().at(3)).toBe(
+    expect(titles().at(4)).toBe(
       'Publication 4.1 (corrigée par la 4.2) – Panorama, édition 4 (CSV)',
     );
     expect(complaints).toEqual([]);
@@ -138,7 +143,7 @@ describe('a push', () => {
   });
 
   it('leaves out what the portal does not take, and says so', async () => {
-    portal.extensions = ['csv'];
+    portal.extensions = ['csv', 'txt'];
     expect(await push(P41)).toMatchObject({
       status: 'done',
       left: [{ name: 'datapackage.json', reason: 'le portail ne prend pas les fichiers .json' }],
@@ -159,7 +164,7 @@ describe('a push that meets trouble', () => {
   it('looks before it sends again, when nobody knows whether a file arrived', async () => {
     portal.fault = ({ change }) => (change === 1 ? 'cut-after' : 'none');
     await push(P41);
-    expect(changes().filter((call) => call.startsWith('POST'))).toHaveLength(3);
+    expect(changes().filter((call) => call.startsWith('POST'))).toHaveLength(4);
     expect(complaints).toEqual([]);
   });
 
@@ -235,7 +240,7 @@ describe('whatever step a push stops at, and however often it is taken up', () =
   /** A run is killed before or after its nth change, or not at all. */
   const run = fc.record({
     publication: fc.constantFrom(P41, P42),
-    killedAt: fc.option(fc.record({ change: fc.nat(7), after: fc.boolean() })),
+    killedAt: fc.option(fc.record({ change: fc.nat(9), after: fc.boolean() })),
     faults,
   });
 

@@ -14,8 +14,8 @@ describe('the name of a file on the portal', () => {
   it.each([
     ['panorama-4.csv', 'panorama-4-2.csv'],
     ['schema-panorama.json', 'schema-panorama-4-2.json'],
-    ['LISEZMOI.md', 'lisezmoi-4-2.md'],
-    ['SHA256SUMS', 'sha256sums-4-2'],
+    ['LISEZMOI.md', 'lisezmoi-4-2.txt'],
+    ['SHA256SUMS', 'sha256sums-4-2.txt'],
     ['panorama-42.csv', 'panorama-42-4-2.csv'],
     ['indicateurs.csv', 'indicateurs-4-2.csv'],
     ['Révisions publiées.CSV', 'revisions-publiees-4-2.csv'],

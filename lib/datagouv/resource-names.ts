@@ -7,16 +7,26 @@ export type ResourceType = 'main' | 'documentation' | 'other';
 /** What describes the data rather than holds them, by names without edition, version nor extension. */
 const DOCUMENTATION = /^(schema-.+|datapackage|lisezmoi|article|index|sha256sums)$/;
 
+/** Of texts that a portal does not know as such: Markdown, and the list of digests, which has none. */
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['md', '']);
+
+/** What the bundle does not describe, for it is what describes. */
+const LABELS: Readonly<Record<string, string>> = {
+  datapackage: 'Description des fichiers',
+  sha256sums: 'Empreintes des fichiers',
+};
+
 /**
  * The name a file of a bundle has on the portal: that of the bundle, with its edition and version, as
  * the portal would write it (lower case, digits and hyphens). « panorama-4.csv » of 4.2 is
- * « panorama-4-2.csv », so that it is never taken for that of 4.1.
+ * « panorama-4-2.csv », so that it is never taken for that of 4.1. A text whose extension portals do not
+ * take goes as `.txt`.
  */
 export function portalName({ edition, version }: PublicationNumber, name: string): string {
   const dot = name.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ''];
   const kind = slug(stem).replace(new RegExp(`^panorama-${edition}(?=-|$)`), 'panorama');
-  return `${kind}-${edition}-${version}${extension === '' ? '' : `.${slug(extension)}`}`;
+  return `${kind}-${edition}-${version}.${TEXT_EXTENSIONS.has(extension) ? 'txt' : slug(extension)}`;
 }
 
 function slug(text: string): string {
@@ -32,7 +42,7 @@ function slug(text: string): string {
 export function readPortalName(
   name: string,
 ): (PublicationNumber & { kind: string; extension: string }) | null {
-  const parts = /^(.+)-([1-9]\d{0,2})-([1-9]\d{0,2})(?:\.([a-z0-9]+))?$/.exec(name);
+  const parts = /^(.+)-([1-9]\d{0,2})-([1-9]\d{0,2})\.([a-z0-9]+)$/.exec(name);
   if (parts === null) return null;
   const [, kind = '', edition, version, extension = ''] = parts;
   return { kind, extension, edition: Number(edition), version: Number(version) };
@@ -52,10 +62,15 @@ export function pendingTitle(name: string): string {
 export function finalTitle(name: string, correctedBy: PublicationNumber | null): string {
   const read = readPortalName(name);
   if (read === null) return name;
-  const label = describedAs(name)?.title ?? read.kind;
-  const format = read.extension === '' ? '' : ` (${read.extension.toUpperCase()})`;
+  const label = describedAs(name)?.title ?? LABELS[read.kind] ?? schemaLabel(read.kind);
+  const format = ` (${read.extension.toUpperCase()})`;
   const correction = correctedBy === null ? '' : ` (corrigée par la ${numbered(correctedBy)})`;
   return `Publication ${numbered(read)}${correction} – ${label}${format}`;
+}
+
+/** « Schéma du fichier indicateurs »; any other name as it is. */
+function schemaLabel(kind: string): string {
+  return kind.replace(/^schema-/, 'Schéma du fichier ');
 }
 
 /** The publication that a title made by `finalTitle` names; null for any other. */
