@@ -15,6 +15,7 @@ const NAMES = [
   'mouvements.csv',
   'revisions.csv',
   'article.md',
+  'index.html',
   'schema-panorama.json',
   'schema-indicateurs.json',
   'schema-mouvements.json',
@@ -47,7 +48,7 @@ describe('writeBundle', () => {
         expect(source).toEqual(frozen);
         expect(await writeBundle(shuffled(structuredClone(source), seed))).toEqual(files);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

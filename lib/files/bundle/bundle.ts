@@ -1,6 +1,7 @@
 import { publicEditions } from '@/lib/domain/publication/public-editions';
 import type { PublicationSource } from '@/lib/domain/publication/source';
 import { writePublishedEdition } from '../edition-export';
+import { writeStaticPage } from '../static-page/page';
 import { type BundleFile, textFile } from './bundle-file';
 import { CHECKSUMS, writeChecksums } from './checksums';
 import { writeColumns } from './columns';
@@ -9,6 +10,7 @@ import {
   DATA_PACKAGE,
   INDICATORS,
   MOVEMENTS,
+  PAGE,
   panoramaName,
   README,
   REVISIONS,
@@ -27,6 +29,7 @@ import { panoramaSchema, schemaOf, writeSchema } from './schemas';
 const CSV = 'text/csv';
 const JSON_TYPE = 'application/json';
 const MARKDOWN = 'text/markdown';
+const HTML = 'text/html';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
@@ -68,6 +71,7 @@ async function contentFiles(source: PublicationSource): Promise<BundleFile[]> {
     csv(MOVEMENTS, writeColumns(MOVEMENT_COLUMNS, movementRows(editions))),
     csv(REVISIONS, writeColumns(REVISION_COLUMNS, revisions)),
     textFile(ARTICLE, MARKDOWN, article),
+    textFile(PAGE, HTML, writeStaticPage(source)),
     schema('panorama', panoramaSchema(current)),
     schema('indicateurs', schemaOf(INDICATOR_COLUMNS)),
     schema('mouvements', schemaOf(MOVEMENT_COLUMNS)),

@@ -59,7 +59,7 @@ describe('what is withheld', () => {
       }),
       { numRuns: 30 },
     );
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(10);
   });
 
   it('is no solution of all the figures of all the bundles', async () => {
@@ -79,7 +79,7 @@ describe('what is withheld', () => {
       }),
       { numRuns: 30 },
     );
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(10);
   });
 
   it('would be found, if a total or a rate counted it', async () => {
