@@ -55,7 +55,10 @@ describe('the article of an edition', () => {
   });
 
   it('refuses what is no text, and an edition that is not there', () => {
-    expect(save(' \n', 0)).toMatchObject({ status: 'invalid', fields: { text: expect.stringMatching(/^Écrivez/) } });
+    expect(save(' \n', 0)).toMatchObject({
+      status: 'invalid',
+      fields: { text: expect.stringMatching(/^Écrivez/) },
+    });
     const away = saveArticle(OFFICER, { edition: 9, text: 'Un article.', expectedVersion: 0 });
     expect(away).toMatchObject({ status: 'refused', reason: 'L’édition 9 n’existe pas.' });
   });
