@@ -27,6 +27,7 @@ export function navigationOf(actor: Actor): NavigationLink[] {
       ? [{ href: '/transmissions', text: 'Transmissions' }]
       : []),
     { href: '/editions', text: 'Éditions' },
+    { href: '/comparer', text: 'Comparer' },
     ...(administration.length > 0
       ? [{ href: '/administration', text: 'Administration', pages: administration }]
       : []),

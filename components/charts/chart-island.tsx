@@ -23,6 +23,11 @@ export const LazyTrendChart = dynamic(() => import('./trend-chart').then((m) => 
   loading,
 });
 
+export const LazyWaterfallChart = dynamic(
+  () => import('./waterfall-chart').then((m) => m.WaterfallChart),
+  { ssr: false, loading },
+);
+
 interface ChartFrameProps {
   /** What an assistive technology says in place of the drawing; the numbers are in the table. */
   label: string;

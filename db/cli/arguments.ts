@@ -28,13 +28,8 @@ function frenchReason(error: unknown): string {
 /** A whole number from 1 to 999. */
 export function editionOption(value: string | undefined): number {
   if (value === undefined) throw new UsageError('Indiquez l’édition : --edition N.');
-  return editionNumber('--edition', value);
-}
-
-/** The same, of an argument that bears this name. */
-export function editionNumber(name: string, value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) {
-    throw new UsageError(`${name} attend un nombre de 1 à 999 (reçu : ${value}).`);
+    throw new UsageError(`--edition attend un nombre de 1 à 999 (reçu : ${value}).`);
   }
   return Number(value);
 }

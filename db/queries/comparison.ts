@@ -1,19 +1,18 @@
 import { comparePortfolios } from '@/lib/domain/compare/compare';
+import { portfolioOf, type SideChoice, sidesToChoose } from '@/lib/domain/compare/side-choice';
 import type { History } from '@/lib/domain/history/portfolio';
-import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { restrictionLabels } from '@/lib/domain/views/options';
-import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
-import type { ComparisonView, NothingToCompare } from '@/lib/views/comparison';
+import type { ChoosableSide, ComparisonView, NothingToCompare } from '@/lib/views/comparison';
 import { reader } from '../read';
 import { loadHistory } from './history';
 import { confinement } from './scope';
 
 export interface ComparisonRequest {
   /** Null for the edition before the other side. */
-  from: number | null;
+  from: SideChoice | null;
   /** Null for the latest edition. */
-  to: number | null;
+  to: SideChoice | null;
 }
 
 /**
@@ -25,34 +24,42 @@ export function comparisonView(
   request: ComparisonRequest,
 ): ComparisonView | NothingToCompare {
   const history = loadHistory(reader(), actor);
-  const { editions } = history;
-  const chosen = chooseSides(editions, request);
-  if ('nothing' in chosen) return chosen;
-  const { from, to } = chosen;
-  const restrictedTo = confinement(actor, from) ?? confinement(actor, to);
-  const sides = { from: portfolioAt(history, from.number), to: portfolioAt(history, to.number) };
+  const sides = choosable(history);
+  const chosen = completed(history, request);
+  if (chosen === null) return { nothing: 'tooFew', sides };
+  const [from, to] = [portfolioOf(history, chosen.from), portfolioOf(history, chosen.to)];
+  if (from === null) return { nothing: 'unknown', asked: chosen.from, sides };
+  if (to === null) return { nothing: 'unknown', asked: chosen.to, sides };
+  const restrictedTo = confinement(actor, from.edition) ?? confinement(actor, to.edition);
   return {
-    editions,
-    from,
-    to,
-    restrictedTo: restrictionLabels(sides.to, restrictedTo),
-    comparison: comparePortfolios({ ...sides, history, restrictedTo }),
+    sides,
+    chosen,
+    from: from.edition,
+    to: to.edition,
+    isSame: from.edition.number === to.edition.number && from.position === to.position,
+    restrictedTo: restrictionLabels(to, restrictedTo),
+    comparison: comparePortfolios({ from, to, history, restrictedTo }),
   };
 }
 
-function chooseSides(
-  editions: History['editions'],
-  request: ComparisonRequest,
-): { from: Edition; to: Edition } | NothingToCompare {
-  for (const asked of [request.from, request.to]) {
-    if (asked !== null && !editions.some(({ number }) => number === asked)) {
-      return { nothing: 'unknown', edition: asked, editions };
-    }
-  }
-  const to = editions.find(({ number }) => number === request.to) ?? editions.at(-1);
-  const from =
-    editions.find(({ number }) => number === request.from) ??
-    editions.findLast(({ number }) => to !== undefined && number < to.number) ??
-    editions.find(({ number }) => to !== undefined && number > to.number);
-  return from && to ? { from, to } : { nothing: 'tooFew', editions };
+function choosable(history: History): ChoosableSide[] {
+  const months = new Map(history.editions.map(({ number, dataMonth }) => [number, dataMonth]));
+  return sidesToChoose(history).map((side) => ({
+    ...side,
+    dataMonth: months.get(side.edition) ?? '',
+  }));
+}
+
+/** What was asked, completed: by default the latest edition and the one before it. */
+function completed(
+  { editions }: History,
+  { from, to }: ComparisonRequest,
+): { from: SideChoice; to: SideChoice } | null {
+  const last = to?.edition ?? editions.at(-1)?.number;
+  if (last === undefined) return null;
+  const other =
+    editions.findLast(({ number }) => number < last) ??
+    editions.find(({ number }) => number > last);
+  const first = from ?? (other ? { edition: other.number, version: null } : null);
+  return first && { from: first, to: to ?? { edition: last, version: null } };
 }

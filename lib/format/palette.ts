@@ -35,8 +35,19 @@ const BAND_TINTS: Record<CostBand, Tint> = {
   withheld: OTHER,
 };
 
-/** How a phase or a cost band is drawn, the same on every chart; other keys look « autre ». */
+/** What makes a figure go up or down, and where it ends. */
+const MOVE_TINTS = {
+  increase: tint('pink-tuile', 'diagonal'),
+  decrease: tint('green-menthe', 'lines'),
+  total: tint('blue-cumulus', 'plain'),
+} as const;
+
+/** How a phase, a cost band or a move is drawn, the same on every chart; other keys look « autre ». */
 export function tintOf(key: string): Tint {
-  const tints: Readonly<Record<string, Tint | undefined>> = { ...BAND_TINTS, ...PHASE_TINTS };
+  const tints: Readonly<Record<string, Tint | undefined>> = {
+    ...BAND_TINTS,
+    ...PHASE_TINTS,
+    ...MOVE_TINTS,
+  };
   return tints[key] ?? OTHER;
 }

@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonHref, readComparisonAddress } from './comparison';
 
+const third = { edition: 3, version: null };
+const fourth = { edition: 4, version: null };
+
 describe('the address of a comparison', () => {
   it('says two editions and a figure, and reads back what it wrote', () => {
-    const href = comparisonHref(3, 4, 'scheduleGap');
+    const href = comparisonHref(third, fourth, 'scheduleGap');
     expect(href).toBe('/comparer?de=3&a=4&chiffre=scheduleGap');
     const { address, problems } = readComparisonAddress({
       de: '3',
       a: '4',
       chiffre: 'scheduleGap',
     });
-    expect(address).toEqual({ from: 3, to: 4, bridge: 'scheduleGap' });
+    expect(address).toEqual({ from: third, to: fourth, bridge: 'scheduleGap' });
     expect(problems).toEqual([]);
-    expect(comparisonHref(3, 4)).toBe('/comparer?de=3&a=4');
-    expect(comparisonHref(3, 4, 'all')).toBe('/comparer?de=3&a=4&chiffre=tous');
+    expect(comparisonHref(third, fourth)).toBe('/comparer?de=3&a=4');
+    expect(comparisonHref(third, fourth, 'all')).toBe('/comparer?de=3&a=4&chiffre=tous');
     expect(readComparisonAddress({ chiffre: 'tous' }).address.bridge).toBe('all');
+  });
+
+  it('names a publication of an edition', () => {
+    const href = comparisonHref({ edition: 4, version: 1 }, { edition: 4, version: 2 });
+    expect(href).toBe('/comparer?de=4.1&a=4.2');
+    const { address } = readComparisonAddress({ de: '4.1', a: '4.2' });
+    expect(address).toMatchObject({ from: { edition: 4, version: 1 } });
   });
 
   it('leaves the choice where it says nothing', () => {

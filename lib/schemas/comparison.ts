@@ -1,3 +1,4 @@
+import { readSide, type SideChoice, writeSide } from '@/lib/domain/compare/side-choice';
 import { FIGURES, type FigureName } from '@/lib/domain/figures/types';
 import type { SearchParameters } from './filters';
 
@@ -6,9 +7,9 @@ export type BridgeChoice = FigureName | 'all';
 
 export interface ComparisonAddress {
   /** Null for the edition before the other side. */
-  from: number | null;
+  from: SideChoice | null;
   /** Null for the latest edition. */
-  to: number | null;
+  to: SideChoice | null;
   bridge: BridgeChoice;
 }
 
@@ -31,13 +32,15 @@ export function readComparisonAddress(parameters: SearchParameters): {
       problems.push(`Le paramètre «\u00a0${name.slice(0, 40)}\u00a0» n’est pas connu.`);
     }
   }
-  const edition = (name: string): number | null => {
+  const side = (name: string): SideChoice | null => {
     const value = parameters[name] ?? '';
-    if (typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value)) return Number(value);
-    if (value !== '') {
-      problems.push(`Le paramètre «\u00a0${name}\u00a0» doit être un numéro d’édition.`);
+    const read = typeof value === 'string' ? readSide(value) : null;
+    if (read === null && value !== '') {
+      problems.push(
+        `Le paramètre «\u00a0${name}\u00a0» doit être une édition («\u00a04\u00a0») ou une publication («\u00a04.1\u00a0»).`,
+      );
     }
-    return null;
+    return read;
   };
   const chosen = parameters[bridge] ?? '';
   const figure = chosen === ALL_BRIDGES ? 'all' : FIGURES.find((known) => known === chosen);
@@ -45,19 +48,25 @@ export function readComparisonAddress(parameters: SearchParameters): {
     problems.push('Le chiffre demandé n’existe pas.');
   }
   return {
-    address: { from: edition(from), to: edition(to), bridge: figure ?? DEFAULT_BRIDGE },
+    address: { from: side(from), to: side(to), bridge: figure ?? DEFAULT_BRIDGE },
     problems,
   };
 }
 
 /** The address of a comparison; the bridge that is shown by default goes without saying. */
-export function comparisonHref(from: number, to: number, bridge: BridgeChoice = DEFAULT_BRIDGE) {
+export function comparisonHref(
+  from: SideChoice,
+  to: SideChoice,
+  bridge: BridgeChoice = DEFAULT_BRIDGE,
+): string {
   const search = new URLSearchParams({
-    [COMPARISON_PARAMETERS.from]: String(from),
-    [COMPARISON_PARAMETERS.to]: String(to),
+    [COMPARISON_PARAMETERS.from]: writeSide(from),
+    [COMPARISON_PARAMETERS.to]: writeSide(to),
   });
-  if (bridge !== DEFAULT_BRIDGE) {
-    search.set(COMPARISON_PARAMETERS.bridge, bridge === 'all' ? ALL_BRIDGES : bridge);
-  }
+  if (bridge !== DEFAULT_BRIDGE) search.set(COMPARISON_PARAMETERS.bridge, bridgeParameter(bridge));
   return `${COMPARISON_PATH}?${search}`;
+}
+
+export function bridgeParameter(bridge: BridgeChoice): string {
+  return bridge === 'all' ? ALL_BRIDGES : bridge;
 }

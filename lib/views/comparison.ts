@@ -1,18 +1,28 @@
+import type { SideChoice } from '@/lib/domain/compare/side-choice';
 import type { Comparison } from '@/lib/domain/compare/types';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
+
+/** An edition, or one of its publications, that can be compared. */
+export interface ChoosableSide extends SideChoice {
+  dataMonth: string;
+}
 
 /** Two editions compared, as one person may read them. */
 export interface ComparisonView {
   /** All there are, by number: what to choose from. */
-  editions: readonly Edition[];
+  sides: readonly ChoosableSide[];
+  /** What was chosen, as the address says it. */
+  chosen: { from: SideChoice; to: SideChoice };
   from: Edition;
   to: Edition;
+  /** True when both sides are the same state of the same edition. */
+  isSame: boolean;
   /** Null when the reader sees the whole of both; otherwise the labels of their ministries. */
   restrictedTo: readonly string[] | null;
   comparison: Comparison;
 }
 
-/** Why there is nothing to compare: fewer than two editions, or one that does not exist. */
+/** Why there is nothing to compare: fewer than two editions, or a side that does not exist. */
 export type NothingToCompare =
-  | { nothing: 'tooFew'; editions: readonly Edition[] }
-  | { nothing: 'unknown'; edition: number; editions: readonly Edition[] };
+  | { nothing: 'tooFew'; sides: readonly ChoosableSide[] }
+  | { nothing: 'unknown'; asked: SideChoice; sides: readonly ChoosableSide[] };

@@ -1,6 +1,5 @@
 import { FIGURES, type FigureName } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
-import { portfolioAt } from '../history/portfolio-at';
 import { bridgeOf, readingsOf } from './figure-bridge';
 import { movesBetween } from './movements';
 import { sidesOf } from './sides';
@@ -12,14 +11,13 @@ export interface ComparisonRequest {
   to: Portfolio;
   /** Where the revisions in between are read: their reasons, and what of them is mere rounding. */
   history: Pick<History, 'revisions'>;
-  /** Version of the publication each side is read at; null, as when absent, for none. */
-  versions?: { from: number | null; to: number | null };
   /** Codes of the ministries the reader is confined to; null, as when absent, for the whole. */
   restrictedTo?: readonly string[] | null;
 }
 
-function refOf({ edition }: Portfolio, version: number | null): EditionRef {
-  return { number: edition.number, dataMonth: edition.dataMonth, version };
+function refOf({ edition, publication }: Portfolio): EditionRef {
+  const { number, dataMonth } = edition;
+  return { number, dataMonth, version: publication?.version ?? null };
 }
 
 /**
@@ -27,28 +25,17 @@ function refOf({ edition }: Portfolio, version: number | null): EditionRef {
  * Each side counts by the method of its own edition: a change of method is a part of the bridge.
  */
 export function comparePortfolios(request: ComparisonRequest): Comparison {
-  const { from, to, history, versions, restrictedTo = null } = request;
+  const { from, to, history, restrictedTo = null } = request;
   const sides = sidesOf(history, from, to, restrictedTo);
   const readings = readingsOf(sides);
   const bridge = Object.fromEntries(
     FIGURES.map((figure) => [figure, bridgeOf(readings[figure], sides)]),
   ) as Record<FigureName, Bridge>;
   return {
-    from: refOf(from, versions?.from ?? null),
-    to: refOf(to, versions?.to ?? null),
+    from: refOf(from),
+    to: refOf(to),
     restrictedTo,
     ...movesBetween(sides),
     bridge,
   };
-}
-
-/** Two editions as readers see them; null when one of them is not in the history. */
-export function compareEditions(history: History, from: number, to: number): Comparison | null {
-  const isKnown = (edition: number) => history.editions.some(({ number }) => number === edition);
-  if (!isKnown(from) || !isKnown(to)) return null;
-  return comparePortfolios({
-    from: portfolioAt(history, from),
-    to: portfolioAt(history, to),
-    history,
-  });
 }

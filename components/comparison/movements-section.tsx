@@ -1,0 +1,143 @@
+import { DataTable } from '@/components/dashboard/data-table';
+import { Section } from '@/components/dashboard/section';
+import type { Comparison, ExitMovement } from '@/lib/domain/compare/types';
+import type { Movement } from '@/lib/domain/figures/types';
+import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
+import { formatMonth } from '@/lib/format/dates';
+import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
+import { ProjectLink } from './project-link';
+
+interface MovementsProps {
+  comparison: Comparison;
+}
+
+const FEMININE = { gender: 'feminine' } as const;
+
+/** The projects that are there on the second side only. */
+export function EntrantsSection({ comparison }: MovementsProps) {
+  const { entrants, to } = comparison;
+  const title = capitalised(
+    `${counted(entrants.length, 'projet')} ${agree(entrants.length, 'entre', 'entrent')}`,
+  );
+  return (
+    <Section
+      id="entrees"
+      title={title}
+      measure="Entrées dans le panorama, coûts et durées de la seconde édition"
+    >
+      {entrants.length > 0 && (
+        <DataTable
+          caption="Entrées"
+          rows={entrants}
+          rowKey={({ project }) => project}
+          columns={[
+            {
+              key: 'name',
+              header: 'Projet',
+              cell: ({ project, name }) => (
+                <ProjectLink project={project} name={name} edition={to.number} />
+              ),
+            },
+            {
+              key: 'ministry',
+              header: 'Ministère porteur',
+              cell: ({ ministryLabel }) => ministryLabel,
+            },
+            {
+              key: 'start',
+              header: 'Début',
+              cell: ({ startOn }) => (startOn === null ? 'non communiqué' : formatMonth(startOn)),
+            },
+            { key: 'cost', header: 'Coût estimé (M€)', numeric: true, cell: lastCost },
+            {
+              key: 'duration',
+              header: 'Durée prévue (ans)',
+              numeric: true,
+              cell: ({ durationYears }) =>
+                durationYears === null ? 'non communiquée' : formatNumber(durationYears, 1),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function lastCost({ costEuros }: Movement): string {
+  return costEuros === null ? 'sans coût connu' : formatMillionsBare(costEuros);
+}
+
+/** The projects that are there on the first side only, with their final balance. */
+export function ExitsSection({ comparison }: MovementsProps) {
+  const { exits, from } = comparison;
+  const title = capitalised(
+    `${counted(exits.length, 'projet')} ${agree(exits.length, 'sort', 'sortent')}`,
+  );
+  return (
+    <Section
+      id="sorties"
+      title={title}
+      measure="Sorties du panorama et bilan final, comparé à la première référence"
+    >
+      {exits.length > 0 && (
+        <DataTable
+          caption="Sorties"
+          rows={exits}
+          rowKey={({ project }) => project}
+          columns={[
+            {
+              key: 'name',
+              header: 'Projet',
+              cell: ({ project, name }) => (
+                <ProjectLink project={project} name={name} edition={from.number} />
+              ),
+            },
+            {
+              key: 'ministry',
+              header: 'Ministère porteur',
+              cell: ({ ministryLabel }) => ministryLabel,
+            },
+            { key: 'ground', header: 'Motif de sortie', cell: groundOf },
+            { key: 'last', header: 'Dernier coût connu (M€)', numeric: true, cell: lastCost },
+            { key: 'final', header: 'Coût final (M€)', numeric: true, cell: finalCost },
+            { key: 'years', header: 'Durée finale (ans)', numeric: true, cell: finalYears },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function groundOf({ ground }: ExitMovement): string {
+  return ground === null ? 'absent de l’édition comparée' : EXIT_GROUND_LABELS[ground];
+}
+
+function finalCost({ finalCostEuros, initialCostEuros, reconstructed }: ExitMovement): string {
+  if (finalCostEuros === null) return 'non publié';
+  const cost = formatMillionsBare(finalCostEuros);
+  return `${cost}${against(finalCostEuros, initialCostEuros, reconstructed)}`;
+}
+
+function finalYears(exit: ExitMovement): string {
+  const { finalDurationDays, initialDurationDays, reconstructed } = exit;
+  if (finalDurationDays === null) return 'non publiée';
+  const years = formatNumber(finalDurationDays / DAYS_PER_YEAR, 1);
+  return `${years}${against(finalDurationDays, initialDurationDays, reconstructed)}`;
+}
+
+/** « (+25 % de l’initial) », or nothing where there is none to compare with. */
+function against(final: number, initial: number | null, reconstructed: boolean): string {
+  if (initial === null || initial <= 0) return '';
+  const ratio = (final - initial) / initial;
+  const sign = ratio > 0 ? '+' : '';
+  return ` (${sign}${formatRatio(ratio)}${reconstructed ? ', base reconstituée' : ''})`;
+}
+
+/** « Un projet entre, six sortent. »: who came and left, in a sentence. */
+export function movementsSentence({ entrants, exits }: Comparison): string {
+  const entries = counted(entrants.length, 'entrée', FEMININE);
+  const leavings = counted(exits.length, 'sortie', FEMININE);
+  return capitalised(`${entries}, ${leavings}.`);
+}

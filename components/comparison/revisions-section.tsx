@@ -1,0 +1,100 @@
+import { DataTable } from '@/components/dashboard/data-table';
+import { Section } from '@/components/dashboard/section';
+import type { Comparison, RevisionBetween } from '@/lib/domain/compare/types';
+import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
+import { ProjectLink } from './project-link';
+import { bareChange, reasonsText } from './readings';
+
+const WORDS = {
+  budget: {
+    id: 'couts',
+    noun: 'coût',
+    singular: 'révisé',
+    plural: 'révisés',
+    gender: 'masculine',
+    caption: 'Coûts révisés',
+    measure: 'Coût complet estimé avant et après, projets dont il est connu des deux côtés',
+    unit: 'M€',
+  },
+  schedule: {
+    id: 'durees',
+    noun: 'durée',
+    singular: 'révisée',
+    plural: 'révisées',
+    gender: 'feminine',
+    caption: 'Durées révisées',
+    measure: 'Durée prévue avant et après, sans les arrondis de publication',
+    unit: 'ans',
+  },
+} as const;
+
+interface RevisionsSectionProps {
+  comparison: Comparison;
+  kind: RevisionBetween['kind'];
+}
+
+/** The costs, or the durations, that were revised: the largest changes first, with their reasons. */
+export function RevisionsSection({ comparison, kind }: RevisionsSectionProps) {
+  const words = WORDS[kind];
+  const revised = comparison.revisions
+    .filter((revision) => revision.kind === kind)
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const ups = revised.filter(({ difference }) => difference > 0).length;
+  const count = counted(revised.length, words.noun, { gender: words.gender });
+  const title = `${count} ${agree(revised.length, words.singular, words.plural)}`;
+  const direction = revised.length === 0 ? '' : `, dont ${ups} à la hausse`;
+  return (
+    <Section id={words.id} title={capitalised(`${title}${direction}`)} measure={words.measure}>
+      {revised.length > 0 && (
+        <DataTable
+          caption={words.caption}
+          rows={revised}
+          rowKey={({ project }) => project}
+          columns={[
+            {
+              key: 'name',
+              header: 'Projet',
+              cell: ({ project, name }) => (
+                <ProjectLink project={project} name={name} edition={comparison.to.number} />
+              ),
+            },
+            {
+              key: 'before',
+              header: `Avant (${words.unit})`,
+              numeric: true,
+              cell: ({ before }) => bareAmount(kind, before),
+            },
+            {
+              key: 'after',
+              header: `Après (${words.unit})`,
+              numeric: true,
+              cell: ({ after }) => bareAmount(kind, after),
+            },
+            {
+              key: 'difference',
+              header: `Différence (${words.unit})`,
+              numeric: true,
+              cell: ({ difference }) =>
+                kind === 'budget'
+                  ? bareChange(difference, 'euros')
+                  : bareChange(difference / DAYS_PER_YEAR, 'years'),
+            },
+            { key: 'ratio', header: 'Taux', numeric: true, cell: ratioOf },
+            { key: 'reasons', header: 'Motif', cell: ({ reasons }) => reasonsText(reasons) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function bareAmount(kind: RevisionBetween['kind'], value: number): string {
+  return kind === 'budget' ? formatMillionsBare(value) : formatNumber(value / DAYS_PER_YEAR, 2);
+}
+
+function ratioOf({ ratio }: RevisionBetween): string {
+  if (ratio === null) return 'depuis zéro';
+  return `${ratio > 0 ? '+' : ''}${formatRatio(ratio, 1)}`;
+}

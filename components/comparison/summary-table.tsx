@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { DataTable } from '@/components/dashboard/data-table';
+import type { Bridge } from '@/lib/domain/compare/types';
+import { FIGURES } from '@/lib/domain/figures/types';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { formatFigure, formatFineDelta } from '@/lib/format/numbers';
+import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
+import type { ComparisonView } from '@/lib/views/comparison';
+import styles from './comparison.module.css';
+import { sideLabels } from './readings';
+
+interface SummaryTableProps {
+  view: ComparisonView;
+  /** The figure whose bridge is shown below. */
+  bridge: BridgeChoice;
+}
+
+/** Each key figure before, after, and by how much; its name leads to what made the difference. */
+export function SummaryTable({ view, bridge }: SummaryTableProps) {
+  const { chosen, comparison } = view;
+  const labels = sideLabels(comparison);
+  const value = (known: number | null, { unit }: Bridge) =>
+    known === null ? 'non calculable' : formatFigure(known, unit);
+  return (
+    <>
+      <DataTable
+        caption="Chiffres clés avant et après"
+        rows={FIGURES.map((figure) => comparison.bridge[figure])}
+        rowKey={({ figure }) => figure}
+        columns={[
+          {
+            key: 'figure',
+            header: 'Chiffre clé',
+            cell: ({ figure }) => (
+              <Link
+                href={`${comparisonHref(chosen.from, chosen.to, figure)}#passage-${figure}`}
+                prefetch={false}
+                aria-current={figure === bridge ? 'true' : undefined}
+                className={figure === bridge ? styles.chosen : undefined}
+              >
+                {FIGURE_LABELS[figure]}
+              </Link>
+            ),
+          },
+          {
+            key: 'from',
+            header: labels.from,
+            numeric: true,
+            cell: (row) => value(row.from, row),
+          },
+          { key: 'to', header: labels.to, numeric: true, cell: (row) => value(row.to, row) },
+          {
+            key: 'difference',
+            header: 'Différence',
+            numeric: true,
+            cell: ({ difference, unit }) =>
+              difference === null ? 'non calculable' : formatFineDelta(difference, unit),
+          },
+        ]}
+      />
+      <p className={`${styles.note} panorama-no-print`}>
+        Le nom d’un chiffre mène à ce qui l’a fait changer.{' '}
+        <Link href={comparisonHref(chosen.from, chosen.to, 'all')} prefetch={false} scroll={false}>
+          Afficher les passages de tous les chiffres
+        </Link>
+      </p>
+    </>
+  );
+}
