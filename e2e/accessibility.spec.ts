@@ -33,6 +33,7 @@ const SCREENS: Readonly<Record<Role, readonly Screen[]>> = {
     { path: '/collecte', title: /Collecte de la 5e édition/ },
     { path: '/transmissions', title: /Transmissions/ },
     { path: '/editions', title: /Éditions/ },
+    { path: '/comparer', title: /Comparer/ },
     { path: '/editions/5/collecte', title: /échéance/i },
     { path: '/editions/nouvelle', title: /édition/i },
     { path: '/mon-compte', title: /Mon compte/ },

@@ -3,7 +3,7 @@ import { Section } from '@/components/dashboard/section';
 import type { Comparison, RevisionBetween } from '@/lib/domain/compare/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
-import { agree, capitalised, counted } from '@/lib/format/numerals';
+import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
 import { ProjectLink } from './project-link';
 import { bareChange, reasonsText } from './readings';
 
@@ -44,7 +44,7 @@ export function RevisionsSection({ comparison, kind }: RevisionsSectionProps) {
   const ups = revised.filter(({ difference }) => difference > 0).length;
   const count = counted(revised.length, words.noun, { gender: words.gender });
   const title = `${count} ${agree(revised.length, words.singular, words.plural)}`;
-  const direction = revised.length === 0 ? '' : `, dont ${ups} à la hausse`;
+  const direction = revised.length === 0 ? '' : `, dont ${cardinal(ups, words.gender)} à la hausse`;
   return (
     <Section id={words.id} title={capitalised(`${title}${direction}`)} measure={words.measure}>
       {revised.length > 0 && (

@@ -1,9 +1,12 @@
 import Link from 'next/link';
 import type { Movement } from '@/lib/domain/figures/types';
 import { movements } from '@/lib/domain/views/findings';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
+import { comparisonHref } from '@/lib/schemas/comparison';
 import type { DashboardView } from '@/lib/views/dashboard';
+import styles from './dashboard.module.css';
 import { DataTable } from './data-table';
 import type { DashboardLinks } from './links';
 import { Section } from './section';
@@ -23,8 +26,20 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
     <Section id="mouvements" title={movements(view)} measure={measure}>
       <MovementTable caption="Entrées" rows={entrants} links={links} />
       <MovementTable caption="Sorties" rows={exits} links={links} />
+      {previousEdition && (
+        <p className={styles.more}>
+          <Link href={compared(previousEdition, view.edition)} prefetch={false}>
+            Tout ce qui a changé entre ces deux éditions
+          </Link>
+        </p>
+      )}
     </Section>
   );
+}
+
+function compared(from: Edition, to: Edition): string {
+  const side = ({ number }: Edition) => ({ edition: number, version: null });
+  return comparisonHref(side(from), side(to));
 }
 
 interface MovementTableProps {

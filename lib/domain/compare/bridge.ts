@@ -35,7 +35,7 @@ interface Scale {
 /**
  * For a mean, each project's share is what it brings beyond the mean of the first side, over the weights
  * of the second: a project that stays as it was has none, whatever the others do, and the shares add up
- * whatever their order (see docs/decisions, « a mean's bridge »). Where nobody counts on a side, that
+ * whatever their order (decision 0012). Where nobody counts on a side, that
  * side is zero and the weights are those of the other.
  */
 function scaleOf(from: ExactFigure, to: ExactFigure): Scale {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { axisLabel } from '@/lib/format/axis-label';
+import { FIGURES } from '../figures/types';
 import { bridgeFinding } from './findings';
-import type { Bridge, BridgePart } from './types';
+import { bridgeLabel } from './labels';
+import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
 import { waterfall } from './waterfall';
 
 const HARD = '\u00a0';
@@ -31,7 +34,7 @@ function aBridge(overrides: Partial<Bridge> = {}): Bridge {
 describe('what a bridge shows', () => {
   it('is by how much the figure moved, and what moved it most that way', () => {
     expect(bridgeFinding(aBridge(), third, fourth)).toBe(
-      `Le coût total augmente de 72,6${HARD}M€\u202f: surtout révisions à la hausse`,
+      `Le coût total augmente de 72,6${HARD}M€, première part\u202f: révisions à la hausse (+56,4${HARD}M€)`,
     );
     const shorter = aBridge({
       figure: 'meanDuration',
@@ -40,7 +43,7 @@ describe('what a bridge shows', () => {
       parts: [part('exits', 'Projets sortants', -0.04)],
     });
     expect(bridgeFinding(shorter, third, fourth)).toBe(
-      `La durée moyenne diminue de 0,04${HARD}an\u202f: projets sortants`,
+      `La durée moyenne diminue de 0,04${HARD}an, seule part\u202f: projets sortants`,
     );
   });
 
@@ -57,6 +60,17 @@ describe('what a bridge shows', () => {
     expect(bridgeFinding(aBridge({ to: null, difference: null }), third, fourth)).toBe(
       'Le coût total n’est pas calculable dans la 4e édition',
     );
+  });
+});
+
+describe('the name of a part', () => {
+  it('stands whole beside its bar', () => {
+    for (const figure of FIGURES) {
+      for (const kind of BRIDGE_KINDS) {
+        const label = bridgeLabel(figure, kind);
+        expect(axisLabel(label)).toBe(label);
+      }
+    }
   });
 });
 

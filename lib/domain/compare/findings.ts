@@ -27,8 +27,8 @@ function readsAsZero(amount: number, { unit }: Bridge): boolean {
 }
 
 /**
- * What a bridge shows, as a sentence: « Le coût total augmente de 72,7 M€, surtout par les révisions à
- * la hausse ».
+ * What a bridge shows, as a sentence: « Le coût total augmente de 72,7 M€, première part : révisions à
+ * la hausse (+56,4 M€) ».
  */
 export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef): string {
   const { figure, unit, difference, parts } = bridge;
@@ -45,12 +45,10 @@ export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef):
   const verb = difference > 0 ? 'augmente' : 'diminue';
   const amount = formatFineDelta(Math.abs(difference), unit).replace(/^\+/, '');
   const main = mainPart(bridge);
-  const because = main
-    ? `\u202f: ${parts.length > 1 ? 'surtout ' : ''}${lowerFirst(main.label)}`
-    : '';
-  return `${subject} ${verb} de ${amount}${because}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+  const change = `${subject} ${verb} de ${amount}`;
+  if (main === null) return change;
+  const label = main.label.charAt(0).toLocaleLowerCase('fr') + main.label.slice(1);
+  return parts.length === 1
+    ? `${change}, seule part\u202f: ${label}`
+    : `${change}, première part\u202f: ${label} (${formatFineDelta(main.amount, unit)})`;
 }

@@ -4,43 +4,43 @@ import type { BridgeKind } from './types';
 const LABELS: Readonly<Record<BridgeKind, string>> = {
   method: 'Changement de méthode',
   entrants: 'Projets entrants',
-  transferredIn: 'Projets repris d’un autre ministère',
+  transferredIn: 'Repris d’un autre ministère',
   exits: 'Projets sortants',
-  transferredOut: 'Projets passés à un autre ministère',
-  becameInterministerial: 'Projets devenus interministériels',
-  ceasedInterministerial: 'Projets qui ne sont plus interministériels',
+  transferredOut: 'Passés à un autre ministère',
+  becameInterministerial: 'Devenus interministériels',
+  ceasedInterministerial: 'Plus interministériels',
   upward: 'Révisions à la hausse',
   downward: 'Révisions à la baisse',
   rounding: 'Arrondis des durées publiées',
   estimated: 'Premières estimations',
   unestimated: 'Estimations retirées',
-  disclosed: 'Montants désormais communiqués',
-  withheld: 'Montants non communiqués désormais',
+  disclosed: 'Coûts désormais communiqués',
+  withheld: 'Coûts non communiqués',
   rebaselined: 'Nouvelles références',
   reopened: 'Projets rouverts',
-  completed: 'Projets terminés, que la méthode écarte',
+  completed: 'Projets terminés, écartés',
 };
 
 /** Where a figure measures something else than an amount, what is known of it is named as it is. */
 const OF_DURATIONS: Partial<Record<BridgeKind, string>> = {
   upward: 'Durées allongées',
   downward: 'Durées raccourcies',
-  estimated: 'Durées connues pour la première fois',
+  estimated: 'Durées nouvellement connues',
   unestimated: 'Durées qui ne sont plus connues',
   disclosed: 'Durées désormais communiquées',
-  withheld: 'Durées non communiquées désormais',
+  withheld: 'Durées non communiquées',
 };
 
 const OF_COSTS: Partial<Record<BridgeKind, string>> = {
-  estimated: 'Coûts estimés pour la première fois',
+  estimated: 'Coûts nouvellement estimés',
   unestimated: 'Coûts qui ne sont plus estimés',
 };
 
 const OF_GAPS: Partial<Record<BridgeKind, string>> = {
-  estimated: 'Écarts connus pour la première fois',
+  estimated: 'Écarts nouvellement connus',
   unestimated: 'Écarts qui ne sont plus connus',
   disclosed: 'Écarts désormais communiqués',
-  withheld: 'Écarts non communiqués désormais',
+  withheld: 'Écarts non communiqués',
 };
 
 const OF_FIGURE: Partial<Record<FigureName, Partial<Record<BridgeKind, string>>>> = {
@@ -50,7 +50,7 @@ const OF_FIGURE: Partial<Record<FigureName, Partial<Record<BridgeKind, string>>>
   scheduleGap: { ...OF_GAPS, upward: 'Durées allongées', downward: 'Durées raccourcies' },
 };
 
-/** What a part of a figure’s bridge is called. */
+/** What a part of a figure’s bridge is called: short enough to stand whole beside its bar. */
 export function bridgeLabel(figure: FigureName, kind: BridgeKind): string {
   return OF_FIGURE[figure]?.[kind] ?? LABELS[kind];
 }
