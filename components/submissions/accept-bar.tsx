@@ -2,8 +2,8 @@
 
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useEffect, useRef } from 'react';
+import { focusOn } from '@/components/ui/focus-on';
 import type { SubmissionSummary } from '@/lib/views/submissions';
-import { focusOn } from './focus-on';
 import styles from './inbox.module.css';
 import { acceptEffect, countedSubmissions } from './inbox-readings';
 

@@ -2,6 +2,7 @@
 
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
+import { focusOn } from '@/components/ui/focus-on';
 import { FormProblem } from '@/components/ui/form-problem';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ChangeKey } from '@/lib/domain/submissions/events';
@@ -9,7 +10,6 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { AfterDecision, type Decided } from './after-decision';
 import { AnswerForm } from './answer-form';
 import { CommentField } from './comment-field';
-import { focusOn } from './focus-on';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
 import { acceptLabel } from './submission-readings';

@@ -3,10 +3,10 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { focusOn } from '@/components/ui/focus-on';
 import { FormProblem } from '@/components/ui/form-problem';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { SubmissionView } from '@/lib/views/submissions';
-import { focusOn } from './focus-on';
 import styles from './submission.module.css';
 import type { SubmissionActions } from './submission-actions';
 import { closedReason } from './submission-readings';

@@ -3,6 +3,7 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
+import { focusOn } from '@/components/ui/focus-on';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import type { ChangeKey } from '@/lib/domain/submissions/events';
@@ -13,7 +14,6 @@ import type { SubmissionView } from '@/lib/views/submissions';
 import { CommentForm } from './comment-form';
 import { DecisionPanel } from './decision-panel';
 import { EffectSection } from './effect-section';
-import { focusOn } from './focus-on';
 import { MinistryPanel } from './ministry-panel';
 import { PARTS_ID, ProposedParts } from './proposed-parts';
 import { StateBar } from './state-bar';
