@@ -21,6 +21,14 @@ import { costReading, dateReading, durationReading } from './row-readings';
 
 export type PublishedFact = 'cost' | 'startOn' | 'plannedEndOn' | 'duration' | 'phase';
 
+export const FACT_LABELS: Record<PublishedFact, string> = {
+  cost: 'Coût complet estimé',
+  startOn: 'Début',
+  plannedEndOn: 'Fin prévue',
+  duration: 'Durée prévue',
+  phase: 'Phase',
+};
+
 export interface PublishedChange {
   project: string;
   name: string;
@@ -44,10 +52,14 @@ const KINDS: Readonly<Record<PublishedFact, ChangeKind>> = {
   phase: 'phase',
 };
 
+/** True when a fact of an entry is kept from publication. */
+export function isHidden(fact: PublishedFact, withheld: Withholding | null): boolean {
+  return withheld !== null && fact !== 'startOn' && (fact === 'cost' || withheld.scope === 'entry');
+}
+
 /** The details of a revision that may have moved a fact; of one withheld now, only what withholds it. */
 function kindsOf(fact: PublishedFact, withheld: Withholding | null): ChangeKind[] {
-  const isHidden = withheld !== null && (fact === 'cost' || withheld.scope === 'entry');
-  return isHidden ? ['withholding'] : [KINDS[fact], 'withholding'];
+  return isHidden(fact, withheld) ? ['withholding'] : [KINDS[fact], 'withholding'];
 }
 
 type Compared = Pick<PublishedChange, 'fact' | 'before' | 'after' | 'change' | 'changeText'>;
@@ -61,10 +73,7 @@ export function publishedChanges(
   after: Portfolio,
   revisions: readonly Revision[],
 ): PublishedChange[] {
-  const between = revisions.filter(
-    ({ edition, seq }) =>
-      edition > before.edition.number && edition <= after.edition.number && seq <= after.position,
-  );
+  const between = revisions.filter(isBetween(before, after));
   const withheld = new Map(after.entries.map((entry) => [entry.project, entry.withheld]));
   return pairs(before, after).flatMap(([was, is]) =>
     [costChange(was, is), ...scheduleChanges(was, is), phaseChange(was, is)].flatMap((compared) =>
@@ -84,6 +93,15 @@ export function publishedChanges(
           ],
     ),
   );
+}
+
+/** Between two editions, what was done in the later one; between two publications of one, what came since. */
+function isBetween(before: Portfolio, after: Portfolio) {
+  const isErratum = before.edition.number === after.edition.number;
+  return ({ edition, seq }: Revision): boolean =>
+    edition <= after.edition.number &&
+    seq <= after.position &&
+    (isErratum ? seq > before.position : edition > before.edition.number);
 }
 
 function rowsOf(portfolio: Portfolio): readonly ProjectRow[] {

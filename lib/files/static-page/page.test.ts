@@ -37,7 +37,9 @@ describe('the page of an edition', () => {
 
   it('shows the note of an erratum before anything else', () => {
     const erratum = words(writeStaticPage(aSource({ version: 2, note: 'Le coût d’ALPHA.' })));
-    expect(erratum).toMatch(/publication 4\.2 corrige .* Le coût d’ALPHA\. .*Chiffres clés/);
+    expect(erratum).toMatch(
+      /publication 4\.2 corrige ce qui avait été publié Le coût d’ALPHA\. .*Chiffres clés/,
+    );
     expect(words(page)).not.toContain('Erratum');
   });
 

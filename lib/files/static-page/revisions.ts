@@ -1,5 +1,9 @@
 import { compareFrench } from '@/lib/domain/figures/spelling';
-import type { PublishedChange, PublishedFact } from '@/lib/domain/views/published-changes';
+import {
+  FACT_LABELS,
+  type PublishedChange,
+  type PublishedFact,
+} from '@/lib/domain/views/published-changes';
 import { revisedCosts, revisedEnds, revisedPhases } from '@/lib/domain/views/revision-findings';
 import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition } from '@/lib/format/dates';
@@ -7,14 +11,6 @@ import type { EditionReading } from './edition-reading';
 import { html, type Markup } from './markup';
 import { projectLink } from './project-anchor';
 import { type Column, dataTable } from './table';
-
-const FACT_LABELS: Record<PublishedFact, string> = {
-  cost: 'Coût complet estimé',
-  startOn: 'Début',
-  plannedEndOn: 'Fin prévue',
-  duration: 'Durée prévue',
-  phase: 'Phase',
-};
 
 /** What changed of the projects present in both editions: amounts, dates and phases, and why. */
 export function revisions({ view, changes }: EditionReading): Markup | null {

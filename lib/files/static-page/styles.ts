@@ -75,7 +75,7 @@ tbody:target>tr{background:var(--blue-ground)}
 .files{margin:0;padding:0;list-style:none}
 .files li{display:grid;grid-template-columns:minmax(12rem,16rem) 1fr;gap:.25rem 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--rule)}
 .files a{color:var(--blue);font-weight:700}
-@media (max-width:47.99em){
+@media screen and (max-width:47.99em){
 .files li{grid-template-columns:1fr}
 .service{padding:.75rem 0 0;border-left:0;border-top:1px solid var(--rule);width:100%;font-size:1.125rem}
 .top .page{gap:.75rem}
@@ -89,7 +89,11 @@ tbody:target>tr{background:var(--blue-ground)}
 @media print{
 @page{margin:12mm}
 :root{color-scheme:light;--ground:#fff;--soft:#f6f6f6;--raised:#fff;--ink:#161616;--strong:#000;--quiet:#555;--rule:#ccc;--blue:#000091;--blue-ground:#fff;--tag:#ececfe;--tag-ink:#000091}
-body{font-size:9pt}
+html{font-size:8.5pt}
+h1{font-size:20pt}
+body{font-size:1rem}
+.page{max-width:none;padding:0}
+.top .page{flex-wrap:nowrap}
 .skip,.menu,.search,summary,.chart details,.method a .sr{display:none!important}
 .top{box-shadow:none;border-bottom:1px solid var(--rule)}
 .opening,section{padding:10pt 0 6pt}
@@ -99,10 +103,17 @@ h2,h3{break-after:avoid}
 .figures li{padding:6pt 8pt;border-bottom-width:2pt}
 .value{font-size:22pt}
 .value .unit{font-size:12pt}
+.chart text{font-size:7.5pt}
 .charts{grid-template-columns:1fr 1fr;gap:12pt 18pt}
 .scroll{overflow:visible}
-table{font-size:7.5pt}
+table{font-size:7pt;line-height:1.25}
 th,td{padding:2pt 4pt}
+#liste .name,#liste .name button,#liste .tag{display:inline}
+#liste .tag{padding:0;background:none;font-size:6pt;line-height:inherit;font-style:italic;color:var(--quiet);margin-left:3pt}
+#liste .p span{padding:0;background:none;font-size:7pt;line-height:1.25}
+#mouvements,.notes dd,.figures li,.files li{break-inside:avoid}
+.charts>div{gap:12pt}
+.bottom{margin-top:0}
 tr,.files li{break-inside:avoid}
 thead{display:table-header-group}
 #liste thead button::after,#liste .name button::before{content:none!important}
