@@ -12,6 +12,8 @@ const UNITS = {
   durationDays: 'jours',
   durationYears: 'années de 365\u00a0jours',
   startOn: 'date ISO 8601\u202f; premier jour du mois quand seul le mois est connu',
+  baselines:
+    'référence initiale et référence en vigueur\u202f; approved\u202f: approuvée, reconstructed\u202f: première valeur publiée, faute d’approuvée',
   null: 'valeur inconnue, sans objet (en cadrage) ou non communiquée (voir withheld)',
 } as const;
 
