@@ -4,13 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { writeStaticPage } from '@/lib/files/static-page/page';
-import { seededPublication } from './fixtures/publication';
+import { correctedPublication } from './fixtures/publication';
 import { test as base, expect, expectAccessible, expectNoSidewaysScroll } from './fixtures/test';
 
 const HEAVIEST = 400_000;
+/** « MCIC² », as the erratum of the test corrects it. */
+const MCIC2 = { project: 'GP-0070', costEuros: 30_900_000 };
 
 interface Disk {
-  /** The page of the seed’s fourth edition, written to a disk that no server serves. */
+  /** The page of an erratum to the seed’s fourth edition, written to a disk that no server serves. */
   file: string;
 }
 
@@ -24,7 +26,7 @@ const test = base.extend<object, Disk>({
     async ({ template }, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'panorama-page-'));
       const file = path.join(folder, 'index.html');
-      writeFileSync(file, writeStaticPage(seededPublication(template, 4)));
+      writeFileSync(file, writeStaticPage(correctedPublication(template, 4, MCIC2)));
       await use(file);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -60,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: 800 });
         const asked = await open(page, file);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(/4e édition/);
-        await expect(page.getByRole('note')).toContainText('une année d’avance');
+        await expect(page.getByRole('note')).toContainText('une erreur de frappe');
         await expectNoSidewaysScroll(page);
         for (const summary of await page.locator('summary').all()) await summary.click();
         await page.getByRole('button', { name: 'MCIC²' }).click();
@@ -108,6 +110,16 @@ test('filters the list, whatever the accents, and says what is left', async ({ p
   await expect(page.getByRole('status')).toHaveText('0\u00a0projet sur 61');
   await field.fill('');
   await expect(page.getByRole('status')).toHaveText('61\u00a0projets');
+});
+
+test('says what the erratum changed, and leads to it', async ({ page, file }) => {
+  await open(page, file);
+  const erratum = page.getByRole('note', { name: /publication 4\.2 corrige la 4\.1/ });
+  await expect(erratum.getByRole('listitem')).toHaveText(
+    'MCIC²\u202f: coût complet estimé, 30,8\u00a0M€ devient 30,9\u00a0M€ (correction d’une erreur)',
+  );
+  await erratum.getByRole('link').click();
+  await expect(page.locator('#liste tbody:target .name')).toHaveText('MCIC²');
 });
 
 test('leads from a revision to its project, unfolded', async ({ page, file }) => {

@@ -10,7 +10,10 @@ const CONTENT_STYLES = `
 .change{color:var(--strong);font-weight:700;font-size:.875rem}
 .caveat,.method{font-size:.8125rem;line-height:1.4;color:var(--quiet)}
 .figures .method{margin-top:.5rem}
-.prose{max-width:46rem}
+.prose{columns:2 28rem;column-gap:3rem}
+.prose :is(h3,h4){break-after:avoid}
+.prose :is(p,li){break-inside:avoid}
+.prose>:first-child{margin-top:0}
 .prose h3{margin:1.5rem 0 .5rem}
 .prose h4{margin:1rem 0 .25rem}
 .prose em{color:inherit}
@@ -90,6 +93,7 @@ tbody:target>tr{background:var(--blue-ground)}
 @page{margin:12mm}
 :root{color-scheme:light;--ground:#fff;--soft:#f6f6f6;--raised:#fff;--ink:#161616;--strong:#000;--quiet:#555;--rule:#ccc;--blue:#000091;--blue-ground:#fff;--tag:#ececfe;--tag-ink:#000091}
 html{font-size:8.5pt}
+.prose{columns:2}
 h1{font-size:20pt}
 body{font-size:1rem}
 .page{max-width:none;padding:0}
