@@ -89,7 +89,11 @@ export function ArticleEditor({ view, save }: ArticleEditorProps) {
             </p>
           </div>
         </form>
-        <MarksPanel marks={marks} onGoTo={(mark) => field.current && goTo(field.current, mark)} />
+        <MarksPanel
+          marks={marks}
+          isSaved={!article.isUnsaved}
+          onGoTo={(mark) => field.current && goTo(field.current, mark)}
+        />
       </div>
       <ArticlePreview text={read} title="Aperçu" />
     </>

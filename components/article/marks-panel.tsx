@@ -4,19 +4,27 @@ import styles from './article.module.css';
 
 interface MarksPanelProps {
   marks: readonly Mark[];
+  /** True of a saved text nobody is changing: what no longer holds in it moved since. */
+  isSaved: boolean;
   onGoTo: (mark: Mark) => void;
 }
 
 const NARROW = '\u202f';
 
 /** What no longer holds in the text, in its order, each with what the series gives and the way to it. */
-export function MarksPanel({ marks, onGoTo }: MarksPanelProps) {
+export function MarksPanel({ marks, isSaved, onGoTo }: MarksPanelProps) {
   return (
     <section className={styles.marks} aria-labelledby="a-revoir">
       <h2 id="a-revoir" className="fr-h5">
         Passages à revoir
       </h2>
       <p role="status">{summaryOf(marks)}</p>
+      {isSaved && marks.some(({ severity }) => severity === 'false') && (
+        <p className="fr-text--sm">
+          Le texte enregistré ne dit pas, ou ne dit plus, ce que donne la série. Corrigez-le, ou
+          reprenez le texte proposé, qui est à jour.
+        </p>
+      )}
       <ul className={styles.list}>
         {marks.map((mark) => (
           <li key={`${mark.start}-${mark.end}`} className={styles.mark}>

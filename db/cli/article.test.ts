@@ -19,7 +19,7 @@ beforeAll(async () => {
   const file = path.join(folder, 'demo.db');
   await makeDatabase(file, () => seedDemonstration(new Date('2026-11-24T23:30:00.000Z')));
   process.env.DATABASE_FILE = file;
-});
+}, 120_000);
 
 afterAll(() => {
   delete process.env.DATABASE_FILE;
@@ -89,6 +89,68 @@ describe('the article of the 4th edition', () => {
   it.each([1, 2, 3, 4, 5])('of edition %i has no mark as it is drafted', (edition) => {
     const facts = factsOf(edition);
     expect(checkArticle(draftArticle(facts).text, facts)).toEqual([]);
+  });
+});
+
+/** The draft of edition 4 with one passage replaced; the quotes of its marks. */
+function marksOf(before: string, after: string): string[] {
+  const facts = factsOf(4);
+  const { text } = draftArticle(facts);
+  const at = plain(text).indexOf(before);
+  expect(at, before).toBeGreaterThan(-1);
+  const edited = text.slice(0, at) + after + text.slice(at + before.length);
+  return checkArticle(edited, facts).map(({ quote }) => plain(quote));
+}
+
+describe('the article of the 4th edition, retouched', () => {
+  it.each([
+    ['neuvième', 'dixième', ['dixième']],
+    ['est stable, à 6,2', 'est en baisse, à 6,2', ['en baisse']],
+    ['au plus haut depuis', 'au plus bas depuis', ['au plus bas']],
+    ['troisième fois consécutive', 'quatrième fois consécutive', ['quatrième fois consécutive']],
+    ['environ six ans et demi', 'environ sept ans', ['sept ans']],
+    ['environ six ans et demi', '6,4 ans', []],
+    ['environ six ans et demi', 'six ans et demi environ', []],
+    ['**MCIC²**', '**MCIC3**', ['MCIC3']],
+    ['**MCIC²**', '**MCIC2**', []],
+    ['Un projet entre', 'Deux projets entrent', ['Deux projets']],
+    ['pendant un an', 'pendant deux ans', ['deux ans']],
+    ['30,8 millions d’euros', '30,8 milliards d’euros', ['30,8 milliards d’euros']],
+    ['en février 2015', 'en mars 2015', ['mars 2015']],
+    ['le ministère de l’Intérieur', 'le ministère de la Justice', ['ministère de la Justice']],
+    ['La durée moyenne est stable', 'Le coût total est stable', ['stable']],
+    ['date: 2017-11-29', 'date: 2017-11-30', ['2017-11-30']],
+  ])('« %s » → « %s »', (before, after, expected) => {
+    const quotes = marksOf(before, after);
+    for (const quote of expected) expect(quotes.join(' | ')).toContain(quote);
+    if (expected.length === 0) expect(quotes).toEqual([]);
+  });
+
+  it.each([
+    'Le panorama recense 61 projets pour 2,63 Md€ et une durée moyenne de 6,2 ans.',
+    'MCIC2, porté par le ministère de l’Intérieur, coûte 30,8 M€ et doit durer environ six ans et demi.',
+    '61 projets sont suivis, contre 57 dans la 1re édition.',
+    'Le coût total passe de 2,56 à 2,63 milliards d’euros depuis la 3e édition.',
+    'Le coût total est au plus haut depuis la 2e édition.',
+    'La durée moyenne est de 6,2 ans, comme en novembre 2016.',
+  ])('says nothing against « %s »', (sentence) => {
+    const facts = factsOf(4);
+    const marks = checkArticle(`${draftArticle(facts).text}\n${sentence}\n`, facts);
+    expect(marks.map(({ quote, severity }) => `${severity} ${plain(quote)}`)).toEqual([]);
+  });
+
+  it.each([
+    ['Le panorama recense 57 projets.', '57 projets'],
+    ['Le coût total atteint 2,7 milliards d’euros.', '2,7 milliards d’euros'],
+    ['La durée moyenne est au plus haut depuis la première édition.', 'au plus haut'],
+    ['La durée moyenne baisse pour la première fois : elle est en baisse.', 'en baisse'],
+    ['PNIJ coûte 121,2 M€.', '121,2 M€'],
+    ['Le nombre de projets augmente pour la troisième fois consécutive.', 'troisième fois'],
+  ])('says of « %s » that it is false', (sentence, quote) => {
+    const facts = factsOf(4);
+    const marks = checkArticle(`${draftArticle(facts).text}\n${sentence}\n`, facts);
+    const wrong = marks.filter(({ severity }) => severity === 'false');
+    expect(wrong.map((mark) => plain(mark.quote)).join(' | ')).toContain(quote);
   });
 });
 

@@ -236,11 +236,22 @@ function movement(tokens: readonly Token[], at: number): Read {
   return null;
 }
 
-/** A number that nothing qualifies. */
+/** A number without a unit of its own, which may be that of the next one: « de 2,56 à 2,63 milliards ». */
 function bare(tokens: readonly Token[], at: number): Read {
   if (tokens[at]?.kind !== 'number' && !/^[+−-]$/.test(word(tokens, at))) return null;
   const number = numeral(tokens, at);
-  return number && measured('number', number, number.next);
+  if (!number) return null;
+  const isPaired = /^(à|et|contre)$/.test(word(tokens, number.next));
+  const other = isPaired ? numeral(tokens, number.next + 1) : null;
+  const unit = other && !other.isWords ? quantity(tokens, number.next + 1) : null;
+  if (!other || !unit || unit.value.unit === 'number')
+    return measured('number', number, number.next);
+  return measured(
+    unit.value.unit,
+    number,
+    number.next,
+    unit.value.precision * 10 ** other.decimals,
+  );
 }
 
 function boundBefore(tokens: readonly Token[], at: number): Value['bound'] {
