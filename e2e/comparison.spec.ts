@@ -94,6 +94,8 @@ test.describe('an officer', () => {
 
 test.describe('a liaison', () => {
   test.use({ ownServer: true });
+  // Two people, two browsers, a server of their own.
+  test.describe.configure({ timeout: 120_000 });
 
   test('compares own projects only while an edition is under way, and whole published ones', async ({
     page,

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { ScrollRegion } from '@/components/projects/scroll-region';
 import type { Bridge, BridgeKind, BridgePart } from '@/lib/domain/compare/types';
+import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
 import { ProjectLink } from './project-link';
@@ -23,12 +24,14 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
   const toggle = (kind: BridgeKind) =>
     setOpen(new Set(open.has(kind) ? [...open].filter((one) => one !== kind) : [...open, kind]));
   const headers = UNIT_HEADERS[unit];
+  const figure = FIGURE_LABELS[bridge.figure].toLocaleLowerCase('fr');
   return (
     <div>
-      <ScrollRegion className={styles.scroll} label="Parts du passage">
+      <ScrollRegion className={styles.scroll} label={`Parts du passage\u202f: ${figure}`}>
         <table className={styles.table}>
           <caption className="fr-sr-only">
             Parts du passage de la {labels.from} à la {labels.to}
+            {'\u202f'}: {figure}
           </caption>
           <thead>
             <tr>
