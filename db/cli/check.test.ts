@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { anOpenEdition, aProject } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
-import { CommandError } from './arguments';
+import { CommandError, UsageError } from './arguments';
 import { type CheckReport, run } from './check';
 
 let scene: ReturnType<typeof scratchDatabase>;
@@ -48,4 +48,20 @@ it('says it in words, counted by rule', () => {
 
 it('knows no edition but those of the database', () => {
   expect(() => run(['--edition', '9'])).toThrow(CommandError);
+});
+
+it('sets aside all the findings of a type with one word, and nothing without it', () => {
+  const edition = anOpenEdition();
+  aProject({ programmes: [] });
+  const options = ['--edition', String(edition), '--today', '2018-06-01', '--json'];
+  const word = ['--word', 'Les programmes seront rattachés à l’édition suivante'];
+  expect(() => run([...options, '--set-aside', 'point-manquant'])).toThrow(UsageError);
+  expect(() => run([...options, '--set-aside', 'n-importe', ...word])).toThrow(UsageError);
+  expect(run([...options, '--set-aside', 'point-manquant', ...word])).toBe(1);
+  const first: CheckReport = JSON.parse(written);
+  expect(first.setAside).toBe(1);
+  expect(first.findings.find(({ code }) => code === 'missingFact')?.setAside?.word).toBe(word[1]);
+  written = '';
+  expect(run([...options, '--set-aside', 'tous', ...word])).toBe(0);
+  expect(JSON.parse(written)).toMatchObject({ passes: true, blocking: 0, warnings: 0 });
 });

@@ -6,7 +6,7 @@ import { type Finding, finding, type Mend } from './finding';
 
 /**
  * Withheld amounts that can be found outside. What this publication would give away blocks; what is
- * public already is told, since no mending takes it back: see decision 0012.
+ * public already is told, since no mending takes it back: see decision 0013.
  */
 export function derivableAmounts({ history, edition, declared, portfolio }: Checked): Finding[] {
   const entries = [...portfolio.entries, ...portfolio.departed];

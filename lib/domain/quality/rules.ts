@@ -51,7 +51,7 @@ export interface Rule {
 
 /**
  * A rule blocks where publishing would do harm that no word repairs, and where an officer can always
- * mend it here and now; see decision 0012.
+ * mend it here and now; see decision 0013.
  */
 export const RULES: Readonly<Record<RuleCode, Rule>> = {
   derivableAmount: {
