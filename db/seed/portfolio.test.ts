@@ -24,7 +24,7 @@ beforeAll(async () => {
   file = path.join(folder, 'demo.db');
   await makeDatabase(file, () => seedDemonstration(new Date('2026-11-24T23:30:00.000Z')));
   process.env.DATABASE_FILE = file;
-});
+}, 60_000);
 
 afterAll(() => {
   delete process.env.DATABASE_FILE;

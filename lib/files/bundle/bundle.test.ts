@@ -48,7 +48,7 @@ describe('writeBundle', () => {
         expect(source).toEqual(frozen);
         expect(await writeBundle(shuffled(structuredClone(source), seed))).toEqual(files);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

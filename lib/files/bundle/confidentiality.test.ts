@@ -57,7 +57,7 @@ describe('what is withheld', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     expect(tried).toBeGreaterThan(10);
   });
@@ -77,7 +77,7 @@ describe('what is withheld', () => {
         );
         expect(betrayed).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     expect(tried).toBeGreaterThan(10);
   });

@@ -67,7 +67,7 @@ describe('the data package of a bundle', () => {
         expect(described.errors).toEqual([]);
         await rowsOf(described);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
