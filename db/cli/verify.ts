@@ -12,12 +12,13 @@ import { CommandError, parse, UsageError } from './arguments';
 import { existingDatabase, plainly } from './database';
 import { headProblem, headsText, readHeads } from './heads';
 import { progressBar } from './progress';
+import { publicationProblems } from './publication-problems';
 import { schemaProblems } from './schema-problems';
 
 export const help = `Usage : panorama verify [--json] [--head FICHIER|JSON]
 
-Vérifie la chaîne des empreintes de l’historique, le schéma et ses déclencheurs, et l’intégrité de
-la base, sans rien y écrire ; nomme la première ligne fautive de chaque table. Code de retour 1 s’il
+Vérifie la chaîne des empreintes de l’historique, le schéma et ses déclencheurs, les publications
+(leurs fichiers, leurs chiffres figés) et l’intégrité de la base, sans rien y écrire ; nomme la première ligne fautive de chaque table. Code de retour 1 s’il
 y en a une. Imprime la tête de chaque chaîne.
   --head    vérifie en outre que les têtes notées plus tôt (imprimées par « panorama backup » ou
             par cette commande) sont toujours dans leurs chaînes : sans elles, une fin coupée avec
@@ -86,6 +87,7 @@ export function verify(connection: Connection, noted: ChainHeads = {}): Verifica
         : [
             `Schéma antérieur à cette version (${pending.join(', ')}) : il est mis à jour au démarrage, ou par « panorama restore ».`,
           ]),
+      ...(pending.length === 0 ? publicationProblems(connection) : []),
       ...(integrity === 'ok' ? [] : [`Fichier de base endommagé : ${String(integrity)}.`]),
       ...broken
         .slice(0, 1)
