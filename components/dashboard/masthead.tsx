@@ -1,13 +1,7 @@
 import Link from 'next/link';
 import { publicationLabel } from '@/lib/domain/publication/source';
-import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
-import {
-  formatEdition,
-  formatInstant,
-  formatLongDate,
-  formatLongMonth,
-  formatMonth,
-} from '@/lib/format/dates';
+import { standingOf } from '@/lib/domain/publication/standing';
+import { formatEdition, formatInstant, formatLongMonth, formatMonth } from '@/lib/format/dates';
 import type { PortfolioRequest } from '@/lib/schemas/filters';
 import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView } from '@/lib/views/dashboard';
@@ -23,7 +17,7 @@ interface MastheadProps {
 /** Which edition, in what state, as of when, compared with what, who has still to answer, and for whom. */
 export function Masthead({ view, request, collection }: MastheadProps) {
   const { edition, previousEdition, restrictedTo } = view;
-  const state = stateOf(view);
+  const state = standingOf(edition, view.publication);
   return (
     <div>
       <h1 className={styles.title}>
@@ -55,16 +49,6 @@ export function Masthead({ view, request, collection }: MastheadProps) {
       )}
     </div>
   );
-}
-
-function stateOf({ edition, publication }: DashboardView): string {
-  if (publication !== null) {
-    const label = publicationLabel(edition.number, publication.version);
-    return `publication ${label} du ${formatLongDate(publication.publishedOn)}`;
-  }
-  return edition.state === 'published' && edition.publishedOn !== null
-    ? `publiée le ${formatLongDate(edition.publishedOn)}`
-    : EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr');
 }
 
 /** An edition that was corrected is readable as it was before: which one is shown, and the others. */

@@ -58,7 +58,7 @@ export function EditionHubScreen({ hub }: { hub: EditionHub }) {
         <Methods hub={hub} />
       </section>
       <CorrectionsSection hub={hub} />
-      <PublicationsSection publications={hub.publications} />
+      <PublicationsSection publications={hub.publications} declared={hub.declared} />
       <EventsSection events={hub.events} />
     </div>
   );

@@ -1,6 +1,11 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
-import type { PublicationRecord, PublishedFile } from '@/lib/domain/publication/record';
+import type { DeclaredFigures } from '@/lib/domain/figures/types';
+import type {
+  FrozenFigure,
+  PublicationRecord,
+  PublishedFile,
+} from '@/lib/domain/publication/record';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import { formatInstant, formatLongDate } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
@@ -10,8 +15,10 @@ import { formatBytes } from './readings';
 /** Every publication of the edition: the one in force, then those it replaces, all still readable. */
 export function PublicationsSection({
   publications,
+  declared,
 }: {
   publications: readonly PublicationRecord[];
+  declared: DeclaredFigures | null;
 }) {
   const [current, ...earlier] = publications;
   return (
@@ -23,14 +30,14 @@ export function PublicationsSection({
         <p>Cette édition n’a pas encore de fichiers publiés dans Panorama.</p>
       ) : (
         <>
-          <Publication publication={current} />
+          <Publication publication={current} declared={declared} />
           {earlier.map((publication) => (
             <details key={publication.version} className={styles.earlier}>
               <summary>
                 {title(publication)}, remplacée par la{' '}
                 {publicationLabel(publication.edition, publication.version + 1)}
               </summary>
-              <Publication publication={publication} />
+              <Publication publication={publication} declared={declared} />
             </details>
           ))}
         </>
@@ -43,7 +50,13 @@ function title({ edition, version, publishedOn }: PublicationRecord): string {
   return `Publication\u00a0${publicationLabel(edition, version)} du ${formatLongDate(publishedOn)}`;
 }
 
-function Publication({ publication }: { publication: PublicationRecord }) {
+function Publication({
+  publication,
+  declared,
+}: {
+  publication: PublicationRecord;
+  declared: DeclaredFigures | null;
+}) {
   const { edition, version, position, note, figures, files, by, at } = publication;
   const address = `/api/editions/${edition}/publications/${version}`;
   return (
@@ -57,15 +70,14 @@ function Publication({ publication }: { publication: PublicationRecord }) {
         </div>
       )}
       <dl className={styles.figures}>
-        {FIGURES.map(({ name, label }) => {
-          const { value, unit } = figures[name];
-          return (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>{value === null ? 'non calculable' : formatFigure(value, unit)}</dd>
-            </div>
-          );
-        })}
+        {FIGURES.map(({ name, label, declaredAs }) => (
+          <FrozenValue
+            key={name}
+            label={label}
+            figure={figures[name]}
+            declared={declared?.[declaredAs] ?? null}
+          />
+        ))}
       </dl>
       <p className="fr-text--sm">
         Figée par {by} le {formatInstant(at)}.{' '}
@@ -101,13 +113,41 @@ function Publication({ publication }: { publication: PublicationRecord }) {
 }
 
 const FIGURES = [
-  { name: 'projects', label: 'Projets' },
-  { name: 'interministerial', label: 'Interministériels' },
-  { name: 'totalCost', label: 'Coût total' },
-  { name: 'meanDuration', label: 'Durée moyenne' },
-  { name: 'budgetGap', label: 'Écart budgétaire' },
-  { name: 'scheduleGap', label: 'Écart calendaire' },
+  { name: 'projects', label: 'Projets', declaredAs: 'projects' },
+  { name: 'interministerial', label: 'Interministériels', declaredAs: 'interministerial' },
+  { name: 'totalCost', label: 'Coût total', declaredAs: 'totalCostEuros' },
+  { name: 'meanDuration', label: 'Durée moyenne', declaredAs: 'meanDurationYears' },
+  { name: 'budgetGap', label: 'Écart budgétaire', declaredAs: 'budgetGap' },
+  { name: 'scheduleGap', label: 'Écart calendaire', declaredAs: 'scheduleGap' },
 ] as const;
+
+/** A figure as it was frozen; what the State declared is said beside it where the two read otherwise. */
+function FrozenValue({
+  label,
+  figure: { value, unit },
+  declared,
+}: {
+  label: string;
+  figure: FrozenFigure;
+  declared: number | null;
+}) {
+  const told = value === null ? 'non calculable' : formatFigure(value, unit);
+  const said = declared === null ? null : formatFigure(declared, unit);
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {told}
+        {said !== null && said !== told && (
+          <span className={styles.declared}>
+            {' '}
+            déclaré{'\u202f'}: {said}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
 
 /** A page is read in place; any other file is kept. */
 function FileLink({ address, file }: { address: string; file: PublishedFile }) {

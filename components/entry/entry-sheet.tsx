@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { PhaseBadge } from '@/components/projects/phase-badge';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
+import { standingOf } from '@/lib/domain/publication/standing';
 import type { Side } from '@/lib/domain/submissions/transitions';
-import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
 import type { ProjectView } from '@/lib/views/project';
 import type { PendingSubmission } from '@/lib/views/submissions';
@@ -44,8 +44,7 @@ export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProp
         lead={
           <span className={styles.lead}>
             <PhaseBadge phase={entry.phase} />
-            {formatEdition(edition.number)},{' '}
-            {EDITION_STATE_LABELS[edition.state].toLocaleLowerCase('fr')} · données de{' '}
+            {formatEdition(edition.number)}, {standingOf(edition, view.publication)} · données de{' '}
             {formatLongMonth(edition.dataMonth)}
           </span>
         }

@@ -65,7 +65,13 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
   return (
     <>
       <PageTitle
-        lead={<EditionLead edition={edition} restrictedTo={restrictedTo} />}
+        lead={
+          <EditionLead
+            edition={edition}
+            publication={view.publication}
+            restrictedTo={restrictedTo}
+          />
+        }
         actions={
           mayCreate && open ? (
             <Button iconId="fr-icon-add-line" linkProps={{ href: creation, prefetch: false }}>

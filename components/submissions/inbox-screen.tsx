@@ -57,7 +57,7 @@ export function InboxScreen({ reader, usual, drawnAt, acceptMany }: InboxScreenP
   return (
     <>
       <PageTitle
-        overline={<EditionLead edition={edition} restrictedTo={null} />}
+        overline={<EditionLead edition={edition} publication={null} restrictedTo={null} />}
         lead={<span className={styles.lead}>{waitingSentence(view, reader, now)}</span>}
         actions={<InboxEditions view={view} request={request} usual={usual} />}
       >

@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { CorrectionView, EditionEventView, EditionHub } from '@/lib/views/edition-life';
 import { reader } from '../read';
 import { editionEvent } from '../schema/history';
-import { loadHistory } from './history';
+import { loadDeclared, loadHistory } from './history';
 import { loadPublications } from './publications';
 import { editionGate } from './quality';
 import { confinement } from './scope';
@@ -37,6 +37,7 @@ export function editionHub(actor: Actor, number: number, today: string): Edition
     mayChooseMethods: !isPublished && can(actor, 'edition.method').possible,
     mayEditArticle: can(actor, 'article.edit').possible,
     gate: isPublished || !can(actor, 'quality.read').possible ? null : gateOf(number, today),
+    declared: loadDeclared(reader()).find((known) => known.edition === number) ?? null,
     publications: loadPublications(reader(), number),
     corrections: can(actor, 'edition.correct').possible ? correctionsOf(history, edition) : [],
     events: readableMinistries(actor) === null ? eventsOf(number) : [],

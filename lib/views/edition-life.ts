@@ -1,4 +1,5 @@
 import type { Passage } from '@/lib/domain/edition-life/passages';
+import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { PublicationKind } from '@/lib/domain/publication/next';
 import type { PublicationRecord } from '@/lib/domain/publication/record';
 import type { Edition, EditionState } from '@/lib/domain/vocabulary/editions';
@@ -41,6 +42,8 @@ export interface EditionHub {
   mayEditArticle: boolean;
   /** The state of the check before publication; null for who does not read it, or once published. */
   gate: { blocking: number; warnings: number; setAside: number; passes: boolean } | null;
+  /** What the State declared for the edition, kept beside what is computed; null where nothing was. */
+  declared: DeclaredFigures | null;
   /** The latest first. */
   publications: readonly PublicationRecord[];
   /** Empty for who does not correct. */

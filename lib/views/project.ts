@@ -1,4 +1,5 @@
 import type { EntryState } from '@/lib/domain/history/entry';
+import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { Origin } from '@/lib/domain/history/revision';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
@@ -29,6 +30,8 @@ export interface ProjectRow {
 export interface ProjectsView {
   version: string;
   edition: Edition;
+  /** The publication shown; null for an edition that was never published here. */
+  publication: PublicationMark | null;
   editions: readonly Edition[];
   restrictedTo: readonly string[] | null;
   filters: PortfolioFilters;
@@ -97,6 +100,8 @@ export interface ProjectView {
   successors: readonly { project: string; name: string }[];
   points: readonly ProjectEditionPoint[];
   /** Newest first. */
+  /** The publication it is read at; null for an edition never published here, or read with its corrections. */
+  publication: PublicationMark | null;
   /** True where the reader may correct what was published, by an erratum. */
   correctable: boolean;
   /** Corrections of it that wait for the edition's next publication, as its preparers read it; 0 for others. */

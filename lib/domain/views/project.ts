@@ -3,7 +3,7 @@ import { type EntryState, isPresent } from '../history/entry';
 import { type FoldStep, foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
-import { isFrozen, type Reading, readingLimit } from '../history/published';
+import { isFrozen, publicationAt, type Reading, readingLimit } from '../history/published';
 import type { Revision } from '../history/revision';
 import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
@@ -42,6 +42,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
   const first = steps[0]?.revision.edition;
   if (!edition || !entry || first === undefined) return null;
   const names = projectNames(history);
+  const waiting = waitingOn(request);
   return {
     version: request.version,
     edition,
@@ -59,15 +60,20 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
       stepsIn,
       editions.filter(({ number }) => number <= edition.number),
     ),
-    waiting: request.reading?.staged
-      ? waitingCorrections(history, edition.number).filter(
-          (revision) => revision.project === request.project,
-        ).length
-      : 0,
+    waiting,
     revisions: revisionsOf(steps, request, names),
     readOnlyReason: request.readOnlyReason,
+    publication:
+      waiting > 0 ? null : publicationAt(history, edition.number, request.reading?.position),
     correctable: request.reading?.staged === true && isFrozen(history, edition.number),
   };
+}
+
+/** Corrections of the project that wait for the edition's next publication, for who reads them. */
+function waitingOn({ history, project, edition, reading }: ProjectRequest): number {
+  if (!reading?.staged) return 0;
+  return waitingCorrections(history, edition).filter((revision) => revision.project === project)
+    .length;
 }
 
 /** The revisions of the project that its entry in an edition is folded from, as the edition is read. */

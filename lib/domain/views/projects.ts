@@ -68,6 +68,7 @@ export function buildProjectsView(request: ProjectsRequest): ProjectsView {
   return {
     version,
     edition: portfolio.edition,
+    publication: portfolio.publication,
     editions: [...editions].sort((a, b) => a.number - b.number),
     restrictedTo: restrictionLabels(portfolio, restrictedTo),
     filters,
