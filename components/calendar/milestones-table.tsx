@@ -38,7 +38,7 @@ const CELLS: readonly Column<EditionMilestones>[] = [
     key: 'edition',
     header: 'Édition',
     cell: ({ edition }) => (
-      <Link href={`/tableau-de-bord?edition=${edition}`} prefetch={false}>
+      <Link href={`/editions/${edition}`} prefetch={false}>
         {formatEdition(edition)}
       </Link>
     ),
