@@ -80,12 +80,19 @@ test.describe('an officer', () => {
   test.describe('on any screen', () => {
     test.describe.configure({ timeout: 120_000 });
 
-    test('meets no fault for axe, unfolded or not, at 1280 and at 375 px', async ({ page }) => {
+    test('meets no fault for axe with all bridges side by side', async ({ page }) => {
       await signIn(page, 'officer', '/comparer?de=3&a=4&chiffre=tous');
+      await expect(page.getByRole('table', { name: /^Parts du passage/ })).toHaveCount(6);
       await expectAccessible(page);
+    });
+
+    test('meets none at 375 px, its parts unfolded, and does not scroll sideways', async ({
+      page,
+    }) => {
+      await signIn(page, 'officer', '/comparer?de=3&a=4');
       await page.setViewportSize({ width: 375, height: 812 });
-      const unfold = page.getByRole('button', { name: 'Déplier toutes les parts' });
-      for (const button of await unfold.all()) await button.click();
+      await page.getByRole('button', { name: 'Déplier toutes les parts' }).click();
+      await expect(bridgeOf(page).getByRole('link', { name: 'MCIC²' })).toBeVisible();
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     });
