@@ -44,7 +44,7 @@ test('an officer leads an edition from its collection to its publication, then c
     await page.getByLabel('Pourquoi').fill('Un ministère a demandé deux jours');
     await confirm(page, 'Rouvrir la collecte');
     await expect(step(page, 'Collecte auprès des ministères')).toBeVisible();
-    await expect(page.getByRole('table', { name: /^Passages/ })).toContainText(
+    await expect(page.getByRole('list', { name: /^Passages/ })).toContainText(
       'Un ministère a demandé deux jours',
     );
     await page.getByRole('link', { name: 'Passer en relecture' }).click();

@@ -1,9 +1,9 @@
-import { DataTable } from '@/components/dashboard/data-table';
 import { EDITION_STATE_LABELS } from '@/lib/domain/vocabulary/editions';
 import { formatInstant, formatLongDate } from '@/lib/format/dates';
 import type { EditionEventView } from '@/lib/views/edition-life';
+import styles from './edition-life.module.css';
 
-/** Every passage of the edition, with who made it and why. */
+/** Every passage of the edition, with who made it and why; the latest first. */
 export function EventsSection({ events }: { events: readonly EditionEventView[] }) {
   if (events.length === 0) return null;
   return (
@@ -11,23 +11,20 @@ export function EventsSection({ events }: { events: readonly EditionEventView[] 
       <h2 id="histoire" className="fr-h4">
         Histoire de l’édition
       </h2>
-      <DataTable
-        caption="Passages de l’édition, le plus récent d’abord"
-        rows={events}
-        rowKey={({ seq }) => String(seq)}
-        columns={[
-          { key: 'at', header: 'Quand', cell: ({ at }) => formatInstant(at) },
-          { key: 'state', header: 'État', cell: ({ state }) => EDITION_STATE_LABELS[state] },
-          {
-            key: 'deadline',
-            header: 'Échéance de la collecte',
-            cell: ({ collectionDeadline }) =>
-              collectionDeadline === null ? 'sans échéance' : formatLongDate(collectionDeadline),
-          },
-          { key: 'by', header: 'Par', cell: ({ by }) => by },
-          { key: 'reason', header: 'Pourquoi', cell: ({ reason }) => reason },
-        ]}
-      />
+      <ol className={styles.events} aria-label="Passages de l’édition">
+        {events.map(({ seq, state, collectionDeadline, by, at, reason }) => (
+          <li key={seq}>
+            <strong>{EDITION_STATE_LABELS[state]}</strong>
+            {state === 'collection' &&
+              collectionDeadline !== null &&
+              `, jusqu’au ${formatLongDate(collectionDeadline)}`}
+            {'\u202f'}: {reason}
+            <span className={styles.meta}>
+              {by}, {formatInstant(at)}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Finding } from '@/lib/domain/quality/finding';
 import type { Gate, SetAside } from '@/lib/domain/quality/gate';
 import { mendPath } from '@/lib/domain/quality/mend';
 import { RULE_CODES, RULES, type RuleCode, SEVERITY_LABELS } from '@/lib/domain/quality/rules';
+import { agree } from '@/lib/format/numerals';
 import { setAsideFindings } from '../commands/set-aside';
 import { editionGate } from '../queries/quality';
 import { reader } from '../read';
@@ -122,7 +123,7 @@ function asText(gate: Gate, edition: number): string {
       ...found.map(({ name, message }) => `  ${name ? `${name} : ` : ''}${message}`),
     ];
   });
-  const counts = `${blocking.length} bloquants, ${warnings.length} à traiter, ${setAside.length} écartés, ${notices.length} pour information`;
+  const counts = `${blocking.length} ${agree(blocking.length, 'bloquant', 'bloquants')}, ${warnings.length} à traiter, ${setAside.length} ${agree(setAside.length, 'écarté', 'écartés')}, ${notices.length} pour information`;
   const verdict = passes ? 'peut être publiée' : 'ne peut pas encore être publiée';
   return `${[`L’édition ${edition} ${verdict} : ${counts}.`, ...groups].join('\n')}\n`;
 }

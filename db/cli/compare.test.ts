@@ -95,7 +95,7 @@ describe('compare, on the published facts of editions 1 to 4', () => {
     expect(() => compare.run(['3', '4', '5'])).toThrow(UsageError);
     expect(() => compare.run(['3', 'quatre'])).toThrow(/B attend une édition/);
     expect(() => compare.run(['3', '9'])).toThrow(CommandError);
-    expect(() => compare.run(['4.1', '4.2'])).toThrow(/La publication 4.1 n’est pas dans la base/);
+    expect(() => compare.run(['4.1', '4.2'])).toThrow(/La publication 4.2 n’est pas dans la base/);
     expect(() => compare.run(['3', '9'])).toThrow(/Éditions connues : 1, 2, 3, 4, 5/);
   });
 });

@@ -75,7 +75,9 @@ describe('edition', () => {
     await expect(edition.run(['publish', ...WHY])).rejects.toThrow(CommandError);
     await expect(edition.run(['review', '--edition', '1'])).rejects.toThrow(UsageError);
     await expect(edition.run(['vendre', ...WHY])).rejects.toThrow(/Indiquez une étape : open/);
-    await expect(edition.run(['collect', ...WHY])).rejects.toThrow(/--deadline/);
+    await expect(edition.run(['collect', ...WHY, '--deadline', '1999-01-01'])).rejects.toThrow(
+      CommandError,
+    );
     await expect(edition.run(['review', '--edition', '9', '--reason', 'x y z'])).rejects.toThrow(
       /L’édition 9 n’existe pas/,
     );

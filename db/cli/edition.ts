@@ -1,4 +1,5 @@
 import { parisDay } from '@/lib/domain/collection/deadline';
+import { addDays } from '@/lib/domain/history/duration';
 import type { PublicationRecord } from '@/lib/domain/publication/record';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import type { CommandResult } from '@/lib/domain/result';
@@ -23,8 +24,8 @@ import { accepted } from './user';
 export const help = `Usage : panorama edition ÉTAPE --edition N --reason TEXTE [OPTIONS]
 
 Fait passer une édition d’une étape à l’autre. Chaque passage est gardé avec sa raison.
-  open      ouvre l’édition suivante         --data-month AAAA-MM [--deadline DATE]
-  collect   ouvre la collecte, ou en change l’échéance             --deadline DATE
+  open      ouvre l’édition suivante       [--data-month AAAA-MM] [--deadline DATE]
+  collect   ouvre la collecte, ou en change l’échéance           [--deadline DATE]
   review    ferme la collecte et passe en relecture
   reopen    revient d’une étape en arrière, avant la publication
   methods   choisit les méthodes des taux d’écart      --budget NOM --schedule NOM
@@ -32,7 +33,8 @@ Fait passer une édition d’une étape à l’autre. Chaque passage est gardé 
                                                           [--published-on DATE]
   erratum   publie les corrections en attente, --note TEXTE au lieu de --reason
                                                           [--published-on DATE]
-Les dates s’écrivent AAAA-MM-JJ ; --published-on vaut aujourd’hui par défaut, ou la date connue
+Les dates s’écrivent AAAA-MM-JJ. --data-month vaut le mois en cours par défaut, --deadline trois
+semaines à collect (sans elle, open laisse l’édition en préparation) ; --published-on vaut aujourd’hui par défaut, ou la date connue
 d’une édition reprise. --json rend ce qui a été fait en JSON.
 Code de retour : 0 fait, 1 refusé (la raison est dite), 2 mauvais usage.`;
 
@@ -53,12 +55,12 @@ const STEPS: Readonly<Record<string, (actor: Actor, given: Given) => Done | Prom
   open: (actor, { edition, reason, ...given }) =>
     openEdition(actor, {
       number: edition,
-      dataMonth: monthOption('data-month', given['data-month']),
+      dataMonth: monthOption('data-month', given['data-month'] ?? today().slice(0, 7)),
       collectionDeadline: dateOption('deadline', given.deadline) ?? '',
       reason,
     }),
   collect: (actor, { edition, reason, deadline }) =>
-    openCollection(actor, { edition, reason, deadline: needed('deadline', deadline) }),
+    openCollection(actor, { edition, reason, deadline: deadline ?? usualDeadline() }),
   review: (actor, { edition, reason }) => beginReview(actor, { edition, reason }),
   reopen: (actor, { edition, reason }) => reopenEdition(actor, { edition, reason }),
   methods: (actor, { edition, reason, budget, schedule }) =>
@@ -116,6 +118,11 @@ export async function run(args: string[]): Promise<number> {
 function needed(name: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`Il manque l’option --${name}.`);
   return value;
+}
+
+/** Three weeks: what ministries are usually given. */
+function usualDeadline(): string {
+  return addDays(today(), 21);
 }
 
 function publicationDay(given: Given): string {

@@ -69,10 +69,12 @@ function expectRefused(source: string, reason: RegExp | typeof CommandError): vo
 function makeOlder(file: string): void {
   const connection = new Database(file);
   const triggers = connection
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'submission%'")
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'publication%' OR name LIKE 'set_aside%' OR name LIKE 'article%' OR name LIKE '%_frozen' OR name = 'revision_erratum')",
+    )
     .all() as { name: string }[];
   for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
-  connection.exec("DELETE FROM migration WHERE tag = '0003_submissions-append-only'");
+  connection.exec("DELETE FROM migration WHERE tag = '0005_publications-frozen'");
   connection.close();
 }
 
@@ -142,10 +144,10 @@ describe('restore', () => {
     expect(count(present, 'project')).toBe(1);
     const restored = new Database(present);
     const made = restored
-      .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name LIKE 'submission%_no_delete'")
+      .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name LIKE 'publication%_no_delete'")
       .get();
     restored.close();
-    expect(made).toEqual({ n: 3 });
+    expect(made).toEqual({ n: 2 });
     expect(beside()).toHaveLength(2);
   });
 

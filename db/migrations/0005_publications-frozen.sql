@@ -92,8 +92,14 @@ WHEN NEW.edition <= coalesce((SELECT max(edition) FROM `publication`), 0)
 END;
 --> statement-breakpoint
 CREATE TRIGGER `revision_erratum` BEFORE INSERT ON `revision`
-WHEN NEW.origin = 'erratum' AND NOT EXISTS (SELECT 1 FROM `publication` WHERE edition = NEW.edition) BEGIN
-  SELECT RAISE(ABORT, 'an erratum corrects what was published');
+WHEN NEW.origin = 'erratum' AND EXISTS (
+  SELECT 1 FROM `edition` WHERE number >= NEW.edition
+    AND NOT EXISTS (SELECT 1 FROM `publication` WHERE publication.edition = number)
+    AND (number = NEW.edition OR 'published' = (
+      SELECT state FROM `edition_event` WHERE edition_event.edition = number ORDER BY seq DESC LIMIT 1
+    ))
+) BEGIN
+  SELECT RAISE(ABORT, 'an erratum corrects what was published, and moves nothing that was published after it');
 END;
 --> statement-breakpoint
 CREATE TRIGGER `edition_event_frozen` BEFORE INSERT ON `edition_event`

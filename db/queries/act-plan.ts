@@ -55,10 +55,16 @@ function correctionVerdict(handle: ReadHandle, edition: number): Verdict {
   if (!known) return impossible(`L’édition ${edition} n’existe pas.`);
   const verdict = mayPass(known, 'correct');
   if (!verdict.possible) return verdict;
-  return isFrozen({ publications: loadPublicationMarks(handle) }, edition)
+  const publications = loadPublicationMarks(handle);
+  // A published edition that is not frozen follows the ones before it: a correction would move it unsaid.
+  const loose = loadEditions(handle).find(
+    ({ number, state }) =>
+      number >= edition && state === 'published' && !isFrozen({ publications }, number),
+  );
+  return loose === undefined
     ? verdict
     : impossible(
-        `La ${formatEdition(edition)} a été reprise sans être figée ici\u202f: publiez-la d’abord dans Panorama.`,
+        `La ${formatEdition(loose.number)} a été reprise sans être figée ici\u202f: publiez-la d’abord dans Panorama.`,
       );
 }
 

@@ -1,4 +1,6 @@
 import { and, asc, gt } from 'drizzle-orm';
+import { readingLimit } from '@/lib/domain/history/published';
+import { can } from '@/lib/domain/permissions/matrix';
 import { buildDashboard } from '@/lib/domain/views/dashboard';
 import { summarize } from '@/lib/domain/views/field-changes';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
@@ -6,7 +8,7 @@ import type { DashboardView, PortfolioFilters, RecentChange } from '@/lib/views/
 import { reader } from '../read';
 import { revision } from '../schema/history';
 import { loadDeclared, loadHistory, readableRevisions } from './history';
-import { canSeeWithheld, chooseEdition, confinement } from './scope';
+import { canSeeWithheld, chooseEdition, confinement, isOutsider } from './scope';
 import { dashboardVersion } from './versions';
 
 export interface DashboardRequest {
@@ -36,6 +38,7 @@ export function dashboardView(actor: Actor, request: DashboardRequest): Dashboar
     version,
     today: request.today,
     position: request.position ?? null,
+    outside: isOutsider(actor),
   });
 }
 
@@ -46,13 +49,16 @@ export function recentChanges(actor: Actor, sincePosition: number): RecentChange
   const handle = reader();
   const history = loadHistory(handle, actor);
   const recent = handle
-    .select({ seq: revision.seq, project: revision.project })
+    .select({ seq: revision.seq, project: revision.project, edition: revision.edition })
     .from(revision)
     .where(and(gt(revision.seq, sincePosition), readableRevisions(actor, history.editions)))
     .orderBy(asc(revision.seq))
     .limit(MOST_RECENT)
     .all();
-  return recent.flatMap(({ seq, project }) => {
+  const corrects = can(actor, 'edition.correct').possible;
+  const isOut = ({ seq, edition }: { seq: number; edition: number }) =>
+    corrects || seq <= readingLimit(history, edition);
+  return recent.filter(isOut).flatMap(({ seq, project }) => {
     const isOutside = !canSeeWithheld(actor, history, project);
     return summarize(history, seq, isOutside) ?? [];
   });

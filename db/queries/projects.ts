@@ -11,7 +11,7 @@ import type { PortfolioFilters } from '@/lib/views/dashboard';
 import type { ProjectsView, ProjectView } from '@/lib/views/project';
 import { reader } from '../read';
 import { loadHistory } from './history';
-import { canSeeWithheld, chooseEdition, confinement } from './scope';
+import { canSeeWithheld, chooseEdition, confinement, isOutsider } from './scope';
 import { readableIds } from './submissions';
 import { historyVersion } from './versions';
 
@@ -26,7 +26,10 @@ export function projectsView(
   const edition = chooseEdition(history.editions, request.edition);
   if (edition === null) return null;
   return buildProjectsView({
-    portfolio: portfolioAt(history, edition.number, { position: request.position ?? null }),
+    portfolio: portfolioAt(history, edition.number, {
+      position: request.position ?? null,
+      outside: isOutsider(actor),
+    }),
     editions: history.editions,
     filters: request.filters,
     restrictedTo: confinement(actor, edition),
@@ -67,7 +70,11 @@ function viewIn(actor: Actor, request: ViewRequest): ProjectView | null {
   const { history, edition, projectId, position, version } = request;
   const view = buildProjectView({
     history,
-    reading: { position, staged: position === null && can(actor, 'edition.correct').possible },
+    reading: {
+      position,
+      outside: isOutsider(actor),
+      staged: position === null && can(actor, 'edition.correct').possible,
+    },
     project: projectId,
     edition: edition.number,
     version,

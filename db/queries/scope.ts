@@ -10,6 +10,11 @@ export function chooseEdition(editions: readonly Edition[], asked: number | null
   return editions.find(({ number }) => number === asked) ?? null;
 }
 
+/** True for a reader who is not shown the work of others before it goes out. */
+export function isOutsider(actor: Actor): boolean {
+  return readableMinistries(actor) !== null;
+}
+
 /** Ministries a reader is confined to in this edition: none once it is published. */
 export function confinement(actor: Actor, edition: Edition): readonly string[] | null {
   return edition.state === 'published' ? null : readableMinistries(actor);

@@ -2,7 +2,7 @@ import type { MinistryLabel } from '../vocabulary/editions';
 import { type EntryState, isPresent } from './entry';
 import { applyRevision, type FoldState, inFoldOrder } from './fold';
 import type { History, Portfolio } from './portfolio';
-import { publicationAt, type Reading, readingLimit } from './published';
+import { type Reading, readAt, readingLimit } from './published';
 
 /**
  * The panorama as it stands in an edition: each project folded over its revisions up to that
@@ -29,7 +29,7 @@ export function portfolioAt(history: History, edition: number, reading: Reading 
     departed,
     ministryLabels: labelsAt(history.ministryLabels, edition),
     position: revisions.reduce((last, revision) => Math.max(last, revision.seq), 0),
-    publication: reading.staged ? null : publicationAt(history, edition, reading.position),
+    publication: reading.staged ? null : readAt(history, edition, reading),
   };
 }
 

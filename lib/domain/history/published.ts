@@ -5,6 +5,11 @@ export interface Reading {
   position?: number | null;
   /** True to read the corrections that wait for their publication too: for who prepares them. */
   staged?: boolean;
+  /**
+   * True for a reader who is not shown the work of others before it goes out: an edition published here
+   * is then read at its first publication at the earliest, whatever moment is asked.
+   */
+  outside?: boolean;
 }
 
 type Publications = Pick<History, 'publications'>;
@@ -38,7 +43,16 @@ export function readingLimit(
   edition: number,
   reading: Reading = {},
 ): number {
-  const position = reading.position ?? null;
-  const publication = reading.staged ? null : publicationAt(history, edition, position);
-  return publication?.position ?? position ?? Number.POSITIVE_INFINITY;
+  const publication = reading.staged ? null : readAt(history, edition, reading);
+  return publication?.position ?? reading.position ?? Number.POSITIVE_INFINITY;
+}
+
+/** The publication at which an edition is read; null where it is read as it was being prepared. */
+export function readAt(
+  history: Publications,
+  edition: number,
+  { position = null, outside = false }: Reading,
+): PublicationMark | null {
+  const first = history.publications.find((mark) => mark.edition === edition && mark.version === 1);
+  return publicationAt(history, edition, position) ?? (outside ? (first ?? null) : null);
 }

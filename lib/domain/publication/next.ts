@@ -37,8 +37,19 @@ export function waitingCorrections(known: Known, edition: number): Revision[] {
   );
 }
 
-/** Whether an edition may be published, or published again, in the state it is in. */
+/**
+ * Whether an edition may be published, or published again, in the state it is in. What is corrected in an
+ * earlier edition shows in this one too: it is told there first.
+ */
 export function mayPublish(known: Known, edition: Edition): Verdict {
+  const held = known.publications.find(
+    (mark) => mark.edition < edition.number && waitingCorrections(known, mark.edition).length > 0,
+  );
+  if (held !== undefined) {
+    return impossible(
+      `Des corrections de la ${formatEdition(held.edition)} attendent encore\u202f: publiez d’abord leur erratum, pour qu’elles ne paraissent pas ici sans être dites.`,
+    );
+  }
   switch (nextPublication(known, edition).kind) {
     case 'first':
       return mayPass(edition, 'publish');

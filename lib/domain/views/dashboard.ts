@@ -30,6 +30,8 @@ export interface DashboardRequest {
   today: string;
   /** Read as it was known when this revision was the last one; null for now. */
   position?: number | null;
+  /** True for a reader who is not shown the work of others before it goes out. */
+  outside?: boolean;
 }
 
 /** The whole portfolio of an edition and the part of it the dashboard speaks about. */
@@ -44,7 +46,7 @@ interface Scope {
  * What the State declared speaks of the whole portfolio, so it is absent under filters.
  */
 export function buildDashboard(request: DashboardRequest): DashboardView | null {
-  const { history, filters, restrictedTo, position = null } = request;
+  const { history, filters, restrictedTo, position = null, outside = false } = request;
   const editions = [...history.editions].sort((a, b) => a.number - b.number);
   const edition = editions.find(({ number }) => number === request.edition);
   if (!edition) return null;
@@ -52,7 +54,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
   const visible = (whole: Portfolio): Portfolio => restrictTo(whole, restrictedTo);
   const scopes: Scope[] = editions
     .filter(({ number }) => number <= edition.number)
-    .map(({ number }) => portfolioAt(history, number, { position }))
+    .map(({ number }) => portfolioAt(history, number, { position, outside }))
     .filter((whole) => whole.edition.number === edition.number || whole.position > 0)
     .map((whole) => ({ whole, part: applyFilters(visible(whole), filters) }));
   const shown = scopes.at(-1);

@@ -3,7 +3,7 @@ import { type EntryState, isPresent } from '../history/entry';
 import { type FoldStep, foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
-import { isFrozen, publicationAt, type Reading, readingLimit } from '../history/published';
+import { isFrozen, type Reading, readAt, readingLimit } from '../history/published';
 import type { Revision } from '../history/revision';
 import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
@@ -63,8 +63,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
     waiting,
     revisions: revisionsOf(steps, request, names),
     readOnlyReason: request.readOnlyReason,
-    publication:
-      waiting > 0 ? null : publicationAt(history, edition.number, request.reading?.position),
+    publication: waiting > 0 ? null : readAt(history, edition.number, request.reading ?? {}),
     correctable: request.reading?.staged === true && isFrozen(history, edition.number),
   };
 }

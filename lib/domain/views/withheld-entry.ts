@@ -42,13 +42,13 @@ export function concealSteps(steps: readonly FoldStep[]): FoldStep[] {
     concealWithheld({ ...entry, withheld: lastWords.get(edition) ?? entry.withheld });
   return steps.map(({ revision, before, after }, index) => {
     const earlier = steps[index - 1]?.revision.edition ?? revision.edition;
-    const seen = outside(after, revision.edition);
+    const seen = { ...outside(after, revision.edition), opinionReference: null };
     return {
       revision:
         seen.withheld === null
           ? revision
           : { ...revision, reason: { ...revision.reason, text: '' } },
-      before: before === null ? null : outside(before, earlier),
+      before: before === null ? null : { ...outside(before, earlier), opinionReference: null },
       after: seen,
     };
   });

@@ -7,7 +7,7 @@ interface FileParameters {
 }
 
 /** The page runs its own script in a place apart: it reaches nothing of this site. */
-const APART = 'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox';
+const APART = 'sandbox allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox';
 
 /**
  * A file of a publication, byte for byte as it went out. What is published is public: whoever is signed
@@ -20,7 +20,7 @@ export async function GET(_: Request, { params }: FileParameters): Promise<Respo
   const file = publishedFile(reader(), {
     edition: wholeNumber(edition),
     version: wholeNumber(version),
-    name: decodeURIComponent(name),
+    name,
   });
   if (file === null) return refusal(404, 'Cette publication n’a pas de fichier de ce nom.');
   const isPage = file.mediaType === 'text/html';
