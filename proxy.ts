@@ -38,5 +38,7 @@ export function proxy(request: NextRequest) {
  * stricter policy of their own and are only read.
  */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/collecte/tableur|api/editions/[^/]+/publications/).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|api/collecte/tableur|api/editions/[^/]+/publications/).*)',
+  ],
 };
