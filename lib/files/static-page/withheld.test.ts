@@ -40,6 +40,8 @@ function withheldFromTheStart(
 const SECRET = 7_310_457_000;
 const SECRET_SIGNS = /7\u202f310|7310457/;
 const SECRET_END = '2099-12-31';
+/** A year, not the last digits of somebody’s cost. */
+const SECRET_YEAR = /(?<!\d)2099(?!\d)/;
 
 /** Another amount wherever one is known; with the whole entry, other ends and another phase too. */
 function otherSecrets(scope: Withholding['scope']): Rewrite {
@@ -95,7 +97,7 @@ it('is the same page whatever the values it withholds', () => {
       const page = writeStaticPage(aSource({}, other, edition));
       expect(firstDifference(page, writeStaticPage(aSource({}, withheld, edition)))).toBeNull();
       expect(SECRET_SIGNS.exec(page)?.[0]).toBeUndefined();
-      expect(page.includes('2099')).toBe(false);
+      expect(SECRET_YEAR.exec(page)?.[0]).toBeUndefined();
     }),
     { numRuns: 150 },
   );
