@@ -11,7 +11,7 @@ export function EventsSection({ events }: { events: readonly EditionEventView[] 
       <h2 id="histoire" className="fr-h4">
         Histoire de l’édition
       </h2>
-      <ol className={styles.events} aria-label="Passages de l’édition">
+      <ul className={styles.events} aria-label="Passages de l’édition">
         {events.map(({ seq, state, collectionDeadline, by, at, reason }) => (
           <li key={seq}>
             <strong>{EDITION_STATE_LABELS[state]}</strong>
@@ -24,7 +24,7 @@ export function EventsSection({ events }: { events: readonly EditionEventView[] 
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
