@@ -31,6 +31,27 @@ export function exactly(value: number): Rational {
   return fraction(BigInt(whole), over);
 }
 
+/** Significant digits of a number that survive the sums and divisions behind it: what follows is dust. */
+const SIGNIFICANT = 12;
+
+/** A number as people would write it: 0.285, held in binary as 0.28499…, is 285/1000. */
+export function asWritten(value: number): Rational {
+  if (Number.isInteger(value)) return exactly(value);
+  const [mantissa = '0', exponent = '0'] = value.toExponential(SIGNIFICANT - 1).split('e');
+  const power = Number(exponent) - (SIGNIFICANT - 1);
+  const digits = BigInt(mantissa.replace('.', ''));
+  return power >= 0
+    ? fraction(digits * 10n ** BigInt(power), 1n)
+    : fraction(digits, 10n ** BigInt(-power));
+}
+
+/** How many units of the last of `digits` decimals a fraction comes to, half away from zero. */
+export function stepsAt({ top, over }: Rational, digits: number): bigint {
+  const scaled = (top < 0n ? -top : top) * 10n ** BigInt(digits);
+  const steps = (2n * scaled + over) / (2n * over);
+  return top < 0n ? -steps : steps;
+}
+
 export function plus(a: Rational, b: Rational): Rational {
   return fraction(a.top * b.over + b.top * a.over, a.over * b.over);
 }
