@@ -5,7 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{app,components,db,lib}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    setupFiles: ['lib/domain/fixtures/properties.setup.ts'],
+    testTimeout: process.env.PROPERTY_RUNS ? 0 : 30_000,
     maxWorkers: 2,
   },
 });

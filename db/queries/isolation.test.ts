@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, runs } from '@/lib/domain/fixtures/runs';
 import type { ThreadItem } from '@/lib/views/submissions';
 import { confirmEntries } from '../commands/confirm';
 import type { CommandEnvironment } from '../commands/define';
@@ -239,14 +240,18 @@ function firstDifference(alone: readonly string[], beside: readonly string[]): s
 }
 
 describe('what a ministry does', () => {
-  it('neither moves nor changes anything another one is shown or answered', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (steps) => {
-        const whole = [...PRELUDE, ...steps];
-        const [alone, beside] = [story(whole, false), story(whole, true)];
-        expect(firstDifference(alone, beside)).toBeNull();
-      }),
-      { numRuns: 6 },
-    );
-  }, 120_000);
+  it(
+    'neither moves nor changes anything another one is shown or answered',
+    () => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (steps) => {
+          const whole = [...PRELUDE, ...steps];
+          const [alone, beside] = [story(whole, false), story(whole, true)];
+          expect(firstDifference(alone, beside)).toBeNull();
+        }),
+        { numRuns: runs(6) },
+      );
+    },
+    patience(120_000),
+  );
 });

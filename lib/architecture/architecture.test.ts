@@ -145,6 +145,17 @@ describe('imports run one way', () => {
   });
 });
 
+describe('random properties', () => {
+  it('run as many times as they are asked to: none keeps a number of runs to itself', () => {
+    // A single run replays an example seen once, from its seed.
+    const ownNumber = /numRuns: (?!1\b)\d/;
+    const stubborn = files.filter(
+      ({ source }) => source.includes('fc.assert(') && ownNumber.test(source),
+    );
+    expect(stubborn.map((file) => file.path)).toEqual([]);
+  });
+});
+
 describe('files stay readable', () => {
   const LONGEST = 300;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runs } from '@/lib/domain/fixtures/runs';
 import { type Portal, portalClient } from './client';
 import { DATASET, FakePortal, type Fault, KEY, ORIGIN } from './fixtures/portal';
 import { bundleOf, P41, P42 } from './fixtures/publications';
@@ -263,7 +264,7 @@ describe('whatever step a push stops at, and however often it is taken up', () =
         expect(comparable(portal.dataset)).toEqual(expected);
         expect(await push(P42)).toMatchObject({ status: 'done', steps: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { portfolioArb } from '@/lib/domain/fixtures/arbitraries';
+import { runs } from '@/lib/domain/fixtures/runs';
 import { addDays, durationDays } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { Portfolio } from '@/lib/domain/history/portfolio';
@@ -175,7 +176,7 @@ describe('writePublishedEdition', () => {
           drawn.entries.map((state) => published(state, drawn.ministryLabels)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -203,7 +204,7 @@ describe('writePublishedEdition', () => {
           ),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

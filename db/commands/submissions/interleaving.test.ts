@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, runs } from '@/lib/domain/fixtures/runs';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { lastSent, statusOf } from '@/lib/domain/submissions/events';
 import { changeKeysOf } from '@/lib/domain/submissions/rebase';
@@ -183,26 +184,30 @@ function perform(project: string, given: Step): void {
 }
 
 describe('whatever the order in which two liaisons and two officers act on one project', () => {
-  it('accepting changes nothing but what was proposed and taken; one submission is pending at most', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
-        const scratch = scratchDatabase();
-        try {
-          anOpenEdition();
-          const { project } = aProject();
-          for (const given of steps) {
-            perform(project, given);
-            const pending = known(project).filter(({ events }) => isPending(statusOf(events)));
-            expect(pending.length).toBeLessThanOrEqual(1);
+  it(
+    'accepting changes nothing but what was proposed and taken; one submission is pending at most',
+    () => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
+          const scratch = scratchDatabase();
+          try {
+            anOpenEdition();
+            const { project } = aProject();
+            for (const given of steps) {
+              perform(project, given);
+              const pending = known(project).filter(({ events }) => isPending(statusOf(events)));
+              expect(pending.length).toBeLessThanOrEqual(1);
+            }
+            const connection = openForReading(scratch.file);
+            expect(verifyChains(connection)).toEqual([]);
+            connection.close();
+          } finally {
+            scratch.dispose();
           }
-          const connection = openForReading(scratch.file);
-          expect(verifyChains(connection)).toEqual([]);
-          connection.close();
-        } finally {
-          scratch.dispose();
-        }
-      }),
-      { numRuns: 25 },
-    );
-  }, 120_000);
+        }),
+        { numRuns: runs(25) },
+      );
+    },
+    patience(120_000),
+  );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeclaredFigures } from '../figures/types';
 import { historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
+import { runs } from '../fixtures/runs';
 import { checkArticle, judgeAll } from './check';
 import { draftArticle } from './draft';
 import { articleFacts } from './facts';
@@ -113,7 +114,7 @@ describe('a figure altered in the draft', () => {
           `${text.slice(match.index - 40, match.index + 20)} → ${other}`,
         ).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { smallHistory } from '../fixtures/histories';
 import { aHistory, aSchedule, CREATION } from '../fixtures/one-project';
 import { anEntry, aPortfolio } from '../fixtures/portfolios';
+import { runs } from '../fixtures/runs';
 import { addDays } from '../history/duration';
 import type { Baseline, EntryState } from '../history/entry';
 import type { History, Portfolio } from '../history/portfolio';
@@ -236,7 +237,7 @@ describe('what is withheld', () => {
           JSON.stringify(comparePortfolios(request)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

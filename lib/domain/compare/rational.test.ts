@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dividedBy, exactly, fraction, minus, plus, times, toNumber, ZERO } from './rational';
+import {
+  dividedBy,
+  exactly,
+  fraction,
+  minus,
+  negated,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+} from './rational';
 
 const numberArb = fc
   .double({ min: -1e15, max: 1e15, noNaN: true })
@@ -41,5 +51,13 @@ describe('a rational', () => {
     const long = 10n ** 400n;
     expect(toNumber(fraction(long + 1n, 3n * long))).toBeCloseTo(1 / 3, 15);
     expect(toNumber(fraction(-1n, 3n))).toBe(-1 / 3);
+  });
+
+  it('becomes the nearest number: half way to the even one, past half way to the next', () => {
+    const half = fraction((2n ** 53n + 1n) * 2n ** 200n, 2n ** 200n);
+    const past = fraction((2n ** 53n + 1n) * 2n ** 200n + 1n, 2n ** 200n);
+    expect(toNumber(half)).toBe(2 ** 53);
+    expect(toNumber(past)).toBe(2 ** 53 + 2);
+    expect(toNumber(negated(past))).toBe(-(2 ** 53) - 2);
   });
 });

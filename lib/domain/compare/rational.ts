@@ -90,9 +90,13 @@ function bitsOf(whole: bigint): number {
 /** Bits kept of a quotient: more than the 53 of a number, so that it is rounded once, at the end. */
 const KEPT = 80;
 
-/** The nearest floating-point number, to the last digit or so, however long the fraction is. */
+/** The nearest floating-point number, however long the fraction is. */
 export function toNumber({ top, over }: Rational): number {
   const shift = KEPT - bitsOf(top) + bitsOf(over);
-  const quotient = shift >= 0 ? (top << BigInt(shift)) / over : top / (over << BigInt(-shift));
-  return Number(quotient) * 2 ** -shift;
+  const [dividend, divisor] =
+    shift >= 0 ? [top << BigInt(shift), over] : [top, over << BigInt(-shift)];
+  const quotient = dividend / divisor;
+  // A last bit stands for what the division leaves: without it, a number just past a tie is rounded as one.
+  const leaves = dividend % divisor === 0n ? 0n : 1n;
+  return Number(top < 0n ? -(-quotient * 2n + leaves) : quotient * 2n + leaves) * 2 ** (-shift - 1);
 }

@@ -1,20 +1,22 @@
+import { exactly, minus, toNumber, total } from './rational';
+
 /**
- * Numbers whose sum, added in their order, is `target` to the last digit a number can hold: the largest
- * takes what writing each of them down loses.
+ * Numbers whose exact sum is `target`, or as near to it as a number allows: the largest is the number
+ * nearest to what the others leave of `target`. So whole numbers make `target` exactly, in any order.
+ * Fractions miss it by less than the last digit of the largest of them: no set of numbers does better
+ * where large ones cancel out, a digit of theirs being worth more than the difference's own.
  */
 export function writtenToSum(amounts: readonly number[], target: number): number[] {
-  const written = [...amounts];
-  const largest = written.reduce(
-    (best, amount, index) => (Math.abs(amount) > Math.abs(written[best] ?? 0) ? index : best),
-    0,
-  );
-  for (let round = 0; round < ROUNDS && written.length > 0; round += 1) {
-    const missing = target - written.reduce((sum, amount) => sum + amount, 0);
-    if (missing === 0) break;
-    written[largest] = (written[largest] ?? 0) + missing;
-  }
-  return written;
+  const largest = largestOf(amounts);
+  const others = total(amounts.filter((_, index) => index !== largest).map(exactly));
+  const remainder = toNumber(minus(exactly(target), others));
+  return amounts.map((amount, index) => (index === largest ? remainder : amount));
 }
 
-/** A correction may itself be rounded: the second one is enough, the third is for certainty. */
-const ROUNDS = 3;
+/** The index of the number farthest from zero, the first of equals; 0 when there is none. */
+export function largestOf(amounts: readonly number[]): number {
+  return amounts.reduce(
+    (best, amount, index) => (Math.abs(amount) > Math.abs(amounts[best] ?? 0) ? index : best),
+    0,
+  );
+}

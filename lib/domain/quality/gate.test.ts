@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyArb } from '../fixtures/arbitraries';
+import { runs } from '../fixtures/runs';
 import { qualityFindings } from './findings';
 import { anInput } from './fixtures/inputs';
 import { gateOf, type SetAside } from './gate';
@@ -34,7 +35,7 @@ describe('the gate', () => {
         expect(all.warnings).toEqual([]);
         expect(all.passes).toBe(blocking.length === 0);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('the gate', () => {
           expect(new Set(keys).size).toBe(keys.length);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('the gate', () => {
         const other = anInput({ ...history, revisions: shuffled }, { edition, today });
         expect(qualityFindings(other)).toEqual(findings);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

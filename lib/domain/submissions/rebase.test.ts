@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SubmissionContent } from '@/lib/schemas/submissions';
 import { blankCreation, valuesFrom } from '@/lib/typed/from-entry';
+import { runs } from '../fixtures/runs';
 import {
   A_REASON,
   aContent,
@@ -194,7 +195,7 @@ describe('keepOnly', () => {
         fc.pre(isClean(other));
         expect(facts(other.after)).toEqual(facts(whole.after));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyAtArb } from '@/lib/domain/fixtures/arbitraries';
 import { smallHistory } from '@/lib/domain/fixtures/histories';
+import { runs } from '@/lib/domain/fixtures/runs';
 import type { PublicationSource } from '@/lib/domain/publication/source';
 import { writeBundle } from './bundle';
 import { sha256 } from './checksums';
@@ -48,7 +49,7 @@ describe('writeBundle', () => {
         expect(source).toEqual(frozen);
         expect(await writeBundle(shuffled(structuredClone(source), seed))).toEqual(files);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 

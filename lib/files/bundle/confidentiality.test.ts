@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallHistory } from '@/lib/domain/fixtures/histories';
+import { runs } from '@/lib/domain/fixtures/runs';
 import type { History } from '@/lib/domain/history/portfolio';
 import type { Revision } from '@/lib/domain/history/revision';
 import { EDITION_LIMITS } from '../tables/limits';
@@ -57,7 +58,7 @@ describe('what is withheld', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
     expect(tried).toBeGreaterThan(10);
   });
@@ -77,7 +78,7 @@ describe('what is withheld', () => {
         );
         expect(betrayed).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
     expect(tried).toBeGreaterThan(10);
   });

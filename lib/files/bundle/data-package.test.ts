@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { historyAtArb } from '@/lib/domain/fixtures/arbitraries';
 import { smallHistory } from '@/lib/domain/fixtures/histories';
+import { runs } from '@/lib/domain/fixtures/runs';
 import { type BundleFile, textFile } from './bundle-file';
 import { bundleOf, textOf } from './fixtures/sources';
 
@@ -67,7 +68,7 @@ describe('the data package of a bundle', () => {
         expect(described.errors).toEqual([]);
         await rowsOf(described);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 

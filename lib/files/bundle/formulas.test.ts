@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anEdition } from '@/lib/domain/fixtures/portfolios';
+import { runs } from '@/lib/domain/fixtures/runs';
 import type { EntryText } from '@/lib/domain/history/change';
 import type { History } from '@/lib/domain/history/portfolio';
 import type { Revision } from '@/lib/domain/history/revision';
@@ -109,7 +110,7 @@ describe('texts that a spreadsheet would run', () => {
           expect({ table, runnable }).toEqual({ table, runnable: [] });
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('texts that a spreadsheet would run', () => {
         const strings = files.get('xl/sharedStrings.xml')?.toString('utf8') ?? '';
         expect(strings).not.toMatch(/<t[^>]*>[=+\-@]/);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('texts that a spreadsheet would run', () => {
           [drawn[1], drawn[3]].map((one) => [one?.name, one?.description]),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

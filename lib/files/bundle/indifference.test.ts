@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/lib/domain/fixtures/runs';
 import type { Change } from '@/lib/domain/history/change';
 import { addDays } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
@@ -28,7 +29,7 @@ describe('a bundle', () => {
           expect(await writeBundle(otherwise)).toEqual(await writeBundle(source));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
     expect(changed).toBeGreaterThan(10);
   });
@@ -45,7 +46,7 @@ describe('a bundle', () => {
           expect(await writeBundle(otherwise)).toEqual(await writeBundle(source));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
     expect(changed).toBeGreaterThan(10);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/lib/domain/fixtures/runs';
 import { readProgrammes, writeProgrammes } from './programmes';
 
 const of = (code: string | null, label: string, share: string | null = null) => ({
@@ -107,7 +108,7 @@ describe('writeProgrammes', () => {
         const read = readProgrammes(text);
         expect(readProgrammes(writeProgrammes(read))).toEqual(read);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

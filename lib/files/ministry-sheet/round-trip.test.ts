@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { portfolioArb } from '@/lib/domain/fixtures/arbitraries';
+import { patience, runs } from '@/lib/domain/fixtures/runs';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { Portfolio } from '@/lib/domain/history/portfolio';
 import type { SheetContext } from '@/lib/domain/sheet/context';
@@ -89,19 +90,23 @@ function sheetOf(portfolio: Portfolio, entries: readonly EntryState[]) {
 }
 
 describe.each(SHEET_FORMATS)('a file downloaded and uploaded unchanged (%s)', (format) => {
-  it('changes nothing, whatever the portfolio', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheetArb, async ({ sheet, context }) => {
-        fc.pre(sheet.entries.length > 0);
-        const preview = await goodPreviewOf(await writeMinistrySheet(sheet, format), context);
-        expect(
-          preview.rows.map(({ state, problems, changes }) => ({ state, problems, changes })),
-        ).toEqual(sheet.entries.map(() => ({ state: 'unchanged', problems: [], changes: [] })));
-        expect(preview.general).toEqual([]);
-      }),
-      { numRuns: format === 'csv' ? 150 : 40 },
-    );
-  }, 60_000);
+  it(
+    'changes nothing, whatever the portfolio',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(sheetArb, async ({ sheet, context }) => {
+          fc.pre(sheet.entries.length > 0);
+          const preview = await goodPreviewOf(await writeMinistrySheet(sheet, format), context);
+          expect(
+            preview.rows.map(({ state, problems, changes }) => ({ state, problems, changes })),
+          ).toEqual(sheet.entries.map(() => ({ state: 'unchanged', problems: [], changes: [] })));
+          expect(preview.general).toEqual([]);
+        }),
+        { numRuns: runs(format === 'csv' ? 150 : 40) },
+      );
+    },
+    patience(60_000),
+  );
 
   it('previews the 61 projects of one ministry in under a second', async () => {
     const entries = Array.from({ length: 61 }, (_, index) =>

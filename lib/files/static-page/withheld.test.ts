@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { historyAtArb } from '@/lib/domain/fixtures/arbitraries';
+import { runs } from '@/lib/domain/fixtures/runs';
 import type { Change } from '@/lib/domain/history/change';
 import type { History } from '@/lib/domain/history/portfolio';
 import type { Revision } from '@/lib/domain/history/revision';
@@ -99,7 +100,7 @@ it('is the same page whatever the values it withholds', () => {
       expect(SECRET_SIGNS.exec(page)?.[0]).toBeUndefined();
       expect(SECRET_YEAR.exec(page)?.[0]).toBeUndefined();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -132,6 +133,6 @@ it('never shows an amount recorded in an edition that withheld it, once another 
       const page = writeStaticPage(aSource({}, disclosed, edition));
       expect(SECRET_SIGNS.exec(page)?.[0]).toBeUndefined();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

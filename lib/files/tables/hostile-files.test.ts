@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/lib/domain/fixtures/runs';
 import {
   cellXml as cell,
   sheetXml as sheet,
@@ -95,7 +96,7 @@ describe('hostile files are refused with a sentence, never an exception', () => 
         const edition = await readPublishedEdition(damaged, 'essai');
         expect(edition.rows.length + edition.errors.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

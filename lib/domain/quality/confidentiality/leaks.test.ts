@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { comparePortfolios } from '../../compare/compare';
 import { historyArb } from '../../fixtures/arbitraries';
 import { aBaseline, anEntry, aPortfolio } from '../../fixtures/portfolios';
+import { runs } from '../../fixtures/runs';
 import type { EntryState } from '../../history/entry';
 import type { Portfolio } from '../../history/portfolio';
 import { COST_BAND_LABELS } from '../../vocabulary/bands';
@@ -72,7 +73,7 @@ describe('our own figures', () => {
           expect(bands).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('our own figures', () => {
           expect(leak?.attack).toBe('combined');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
