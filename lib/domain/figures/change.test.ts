@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../fixtures/runs';
 import { changeOf, type FigureChange } from './change';
 import type { Unit } from './types';
 
@@ -85,7 +86,7 @@ describe('a change of a figure', () => {
       fc.property(measured, fc.boolean(), ([before, after, unit], visible) => {
         expect(subtracts(changeOf(before, after, unit, { visible }))).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
