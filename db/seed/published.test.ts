@@ -1,11 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import {
+  OWN_FILES,
+  PUBLISHED_FILES,
+  STATE_FILES,
+} from '@/lib/domain/identity/fixtures/published-editions';
 import { declaredFigures, knownProjects, publishedEditions } from './published';
 
 const editions = publishedEditions();
-const SOURCES = path.resolve(process.cwd(), '../shared/data/editions');
+
+function recordsOf(file: string): Record<string, string>[] {
+  return parse(readFileSync(file), { columns: true, relax_column_count: true, bom: true });
+}
 
 function sum(values: readonly (number | null)[]): number {
   return values.reduce<number>((total, value) => total + (value ?? 0), 0);
@@ -50,44 +59,72 @@ describe('the published facts of editions 1 to 4', () => {
   });
 });
 
-describe.runIf(existsSync(SOURCES))('against the published files', () => {
-  const published = () =>
-    readdirSync(SOURCES).flatMap(
-      (file) =>
-        parse(readFileSync(path.join(SOURCES, file)), {
-          columns: true,
-          relax_column_count: true,
-          bom: true,
-        }) as Record<string, string>[],
-    );
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  const runs = (text: string, length: number) => {
-    const all = words(text);
-    return all.slice(length - 1).map((_, index) => all.slice(index, index + length).join(' '));
-  };
+for (const { whose, present, editionsFolder } of PUBLISHED_FILES) {
+  describe.runIf(present)(`against the published files (${whose})`, () => {
+    it('the costs carried over are those of the page’s tables', () => {
+      for (const { edition, dataMonth, rows } of editions) {
+        const table = recordsOf(path.join(editionsFolder, `edition-0${edition}-${dataMonth}.csv`));
+        const theirs = table.map((row) => Math.round(Number(row['Coût estimé']) * 1e6)).toSorted();
+        expect(rows.map((row) => row.costEuros ?? 0).toSorted()).toEqual(theirs);
+      }
+    });
+  });
+}
 
-  it('no description repeats ten words in a row of the published texts', () => {
-    const theirs = new Set(
-      published().flatMap((row) =>
-        Object.entries(row)
-          .filter(([column]) => column.startsWith('Description'))
-          .flatMap(([, text]) => runs(text, 10)),
+describe('the words of the State’s descriptions', () => {
+  const LENGTH = 10;
+  /** Each run of ten words in them, as the first four bytes of its SHA-256: enough to know it again. */
+  const theirs = readPrints();
+
+  function readPrints(): ReadonlySet<string> {
+    const bytes = Buffer.from(
+      readFileSync(path.join(OWN_FILES.folder, 'ten-word-runs.b64'), 'utf8'),
+      'base64',
+    );
+    return new Set(
+      Array.from({ length: bytes.length / 4 }, (_, index) =>
+        bytes.subarray(index * 4, index * 4 + 4).toString('hex'),
       ),
     );
+  }
+
+  function printsOf(text: string): string[] {
+    const words =
+      text
+        .replace(/<[^>]*>/g, '')
+        .toLowerCase()
+        .match(/[\p{L}\d]+/gu) ?? [];
+    return words.slice(LENGTH - 1).map((_, index) =>
+      createHash('sha256')
+        .update(words.slice(index, index + LENGTH).join(' '))
+        .digest('hex')
+        .slice(0, 8),
+    );
+  }
+
+  function descriptionsIn(folder: string): string[] {
+    return readdirSync(folder).flatMap((file) =>
+      recordsOf(path.join(folder, file)).flatMap((row) =>
+        Object.entries(row).flatMap(([column, text]) =>
+          column.startsWith('Description') ? [text] : [],
+        ),
+      ),
+    );
+  }
+
+  it('are repeated, ten in a row, neither by the demonstration nor by our own files', () => {
     expect(theirs.size).toBeGreaterThan(1000);
-    for (const { description } of knownProjects()) {
-      expect(runs(description, 10).filter((run) => theirs.has(run))).toEqual([]);
-    }
+    const ours = [
+      ...knownProjects().map(({ description }) => description),
+      ...descriptionsIn(OWN_FILES.editionsFolder),
+    ];
+    expect(ours.filter((text) => printsOf(text).some((print) => theirs.has(print)))).toEqual([]);
   });
 
-  it('the costs carried over are those of the page’s tables', () => {
-    for (const { edition, dataMonth, rows } of editions) {
-      const table = parse(
-        readFileSync(path.join(SOURCES, `edition-0${edition}-${dataMonth}.csv`)),
-        { columns: true, bom: true },
-      ) as Record<string, string>[];
-      const theirs = table.map((row) => Math.round(Number(row['Coût estimé']) * 1e6)).toSorted();
-      expect(rows.map((row) => row.costEuros ?? 0).toSorted()).toEqual(theirs);
-    }
+  it.runIf(STATE_FILES.present)('are all known by their prints', () => {
+    const missing = descriptionsIn(STATE_FILES.editionsFolder)
+      .flatMap(printsOf)
+      .filter((print) => !theirs.has(print));
+    expect(missing).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PUBLISHED_FILES } from '@/lib/domain/identity/fixtures/published-editions';
 import { readDeclared } from './declared';
 
 const edition = {
@@ -70,25 +71,27 @@ describe('readDeclared', () => {
   });
 });
 
-const real = path.resolve(process.cwd(), '../shared/data/published-figures.json');
-
-describe.runIf(existsSync(real))('the published figures', () => {
-  it('are read for the four editions', () => {
-    const read = readDeclared(JSON.parse(readFileSync(real, 'utf8')));
-    if ('problem' in read) throw new Error(read.problem);
-    expect(Object.keys(read.byEdition)).toEqual(['1', '2', '3', '4']);
-    expect(read.byEdition[4]).toMatchObject({
-      projects: 61,
-      interministerial: 21,
-      totalCostEuros: 2_630_000_000,
-      meanDurationYears: 6.2,
-      budgetGap: 0.25,
-      scheduleGap: 0.22,
-      byCostBand: { under5: 5, '5to9': 3, '9to20': 16, '20to100': 23, over100: 6, framing: 8 },
+for (const { whose, present, folder } of PUBLISHED_FILES) {
+  describe.runIf(present)(`the published figures (${whose})`, () => {
+    it('are read for the four editions', () => {
+      const read = readDeclared(
+        JSON.parse(readFileSync(path.join(folder, 'published-figures.json'), 'utf8')),
+      );
+      if ('problem' in read) throw new Error(read.problem);
+      expect(Object.keys(read.byEdition)).toEqual(['1', '2', '3', '4']);
+      expect(read.byEdition[4]).toMatchObject({
+        projects: 61,
+        interministerial: 21,
+        totalCostEuros: 2_630_000_000,
+        meanDurationYears: 6.2,
+        budgetGap: 0.25,
+        scheduleGap: 0.22,
+        byCostBand: { under5: 5, '5to9': 3, '9to20': 16, '20to100': 23, over100: 6, framing: 8 },
+      });
+      for (const figures of Object.values(read.byEdition)) {
+        const bands = Object.values(figures.byCostBand ?? {}).reduce((sum, n) => sum + n, 0);
+        expect(bands).toBe(figures.projects);
+      }
     });
-    for (const figures of Object.values(read.byEdition)) {
-      const bands = Object.values(figures.byCostBand ?? {}).reduce((sum, n) => sum + n, 0);
-      expect(bands).toBe(figures.projects);
-    }
   });
-});
+}

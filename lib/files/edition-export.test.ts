@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { addDays, durationDays } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { Portfolio } from '@/lib/domain/history/portfolio';
 import type { PublishedRow } from '@/lib/domain/history/published-row';
+import { PUBLISHED_FILES } from '@/lib/domain/identity/fixtures/published-editions';
 import { PHASES } from '@/lib/domain/vocabulary/phases';
 import type { Withholding } from '@/lib/domain/vocabulary/withholding';
 import { oneLine, severalLines } from './cells/cell';
@@ -232,40 +233,43 @@ describe('writePublishedEdition', () => {
   });
 });
 
-const folder = path.resolve(process.cwd(), '../shared/data/editions');
-
-describe.runIf(existsSync(folder))('the real editions', () => {
-  it.each([
-    'edition-01-2016-11.csv',
-    'edition-02-2017-02.csv',
-    'edition-03-2017-06.csv',
-    'edition-04-2017-11.csv',
-  ])('%s comes back whole from its export', async (name) => {
-    const { rows } = await readPublishedEdition(readFileSync(path.join(folder, name)), name);
-    const labels = Object.fromEntries(rows.map((row) => [row.ministryLabel, row.ministryLabel]));
-    const entries = rows.map((row, index): EntryState => {
-      const days = row.duration === null ? null : Math.round(row.duration.years * 365);
-      const startOn = row.start?.on ?? null;
-      return {
-        ...anEntry(`projet-${index + 1}`),
-        name: row.name,
-        description: row.description,
-        moreUrl: row.moreUrl,
-        ministry: row.ministryLabel,
-        interministerial: row.interministerial,
-        functionalZone: row.functionalZone,
-        programmes: row.programmes,
-        papUrl: row.papUrl,
-        startOn,
-        plannedEndOn: startOn !== null && days !== null ? addDays(startOn, days) : null,
-        statedDurationDays: startOn === null ? days : null,
-        phase: row.phase,
-        costEuros: row.costEuros,
-        withheld: row.withheld,
-      };
+for (const { whose, present, editionsFolder } of PUBLISHED_FILES) {
+  describe.runIf(present)(`the published editions (${whose})`, () => {
+    it.each([
+      'edition-01-2016-11.csv',
+      'edition-02-2017-02.csv',
+      'edition-03-2017-06.csv',
+      'edition-04-2017-11.csv',
+    ])('%s comes back whole from its export', async (name) => {
+      const { rows } = await readPublishedEdition(
+        readFileSync(path.join(editionsFolder, name)),
+        name,
+      );
+      const labels = Object.fromEntries(rows.map((row) => [row.ministryLabel, row.ministryLabel]));
+      const entries = rows.map((row, index): EntryState => {
+        const days = row.duration === null ? null : Math.round(row.duration.years * 365);
+        const startOn = row.start?.on ?? null;
+        return {
+          ...anEntry(`projet-${index + 1}`),
+          name: row.name,
+          description: row.description,
+          moreUrl: row.moreUrl,
+          ministry: row.ministryLabel,
+          interministerial: row.interministerial,
+          functionalZone: row.functionalZone,
+          programmes: row.programmes,
+          papUrl: row.papUrl,
+          startOn,
+          plannedEndOn: startOn !== null && days !== null ? addDays(startOn, days) : null,
+          statedDurationDays: startOn === null ? days : null,
+          phase: row.phase,
+          costEuros: row.costEuros,
+          withheld: row.withheld,
+        };
+      });
+      expect(await roundTrip({ ...aPortfolio(entries), ministryLabels: labels })).toEqual(
+        entries.map((state) => published(state, labels)),
+      );
     });
-    expect(await roundTrip({ ...aPortfolio(entries), ministryLabels: labels })).toEqual(
-      entries.map((state) => published(state, labels)),
-    );
   });
-});
+}

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
 import type { EntryState } from '../history/entry';
+import { PUBLISHED_FILES } from '../identity/fixtures/published-editions';
 import { PHASE_LABELS, PHASES } from '../vocabulary/phases';
 import { byCostBand, byFunctionalZone, byMinistryAndPhase } from './breakdowns';
 import { keyFigures } from './key-figures';
 import { spellingKey } from './spelling';
 
 /** The figures of the State's own tables are the figures the State published. */
-
-const DATA = path.resolve(process.cwd(), '../shared/data');
 
 interface Published {
   file: string;
@@ -45,37 +44,39 @@ function entryOf(record: readonly string[], line: number): EntryState {
   });
 }
 
-describe.runIf(existsSync(DATA))('published editions', () => {
-  const published: Record<string, Published> = existsSync(DATA)
-    ? JSON.parse(readFileSync(path.join(DATA, 'published-figures.json'), 'utf8'))
-    : {};
+for (const { whose, present, folder, editionsFolder } of PUBLISHED_FILES) {
+  describe.runIf(present)(`published editions (${whose})`, () => {
+    const published: Record<string, Published> = present
+      ? JSON.parse(readFileSync(path.join(folder, 'published-figures.json'), 'utf8'))
+      : {};
 
-  it.each(Object.entries(published))('edition %s gives its figures back', (number, declared) => {
-    const csv = readFileSync(path.join(DATA, 'editions', declared.file), 'utf8');
-    const [, ...records]: string[][] = parse(csv, { bom: true });
-    const portfolio = aPortfolio(records.map(entryOf), {
-      edition: anEdition(Number(number)),
-      ministryLabels: {},
+    it.each(Object.entries(published))('edition %s gives its figures back', (number, declared) => {
+      const csv = readFileSync(path.join(editionsFolder, declared.file), 'utf8');
+      const [, ...records]: string[][] = parse(csv, { bom: true });
+      const portfolio = aPortfolio(records.map(entryOf), {
+        edition: anEdition(Number(number)),
+        ministryLabels: {},
+      });
+      const figures = keyFigures(portfolio);
+      expect(figures.projects.value).toBe(declared.projects);
+      expect(figures.interministerial.value).toBe(declared.interministerial);
+      expect(((figures.totalCost.value ?? 0) / 1e9).toFixed(2)).toBe(
+        declared.totalBillions.toFixed(2),
+      );
+      expect(figures.meanDuration.value?.toFixed(1)).toBe(declared.meanYears.toFixed(1));
+
+      const counts = (cells: readonly { label: string; count: number }[]) =>
+        Object.fromEntries(cells.map(({ label, count }) => [label, count]));
+      expect(counts(byCostBand(portfolio))).toEqual(declared.byCostBand);
+      expect(counts(byFunctionalZone(portfolio).filter(({ key }) => key !== ''))).toEqual(
+        declared.byFunctionalZone,
+      );
+      const { rows, columns, cells } = byMinistryAndPhase(portfolio);
+      const table = rows.map((row) => [
+        row.label,
+        counts(columns.map(({ key, label }) => ({ label, count: cells[row.key]?.[key] ?? 0 }))),
+      ]);
+      expect(Object.fromEntries(table)).toEqual(declared.byMinistryAndPhase);
     });
-    const figures = keyFigures(portfolio);
-    expect(figures.projects.value).toBe(declared.projects);
-    expect(figures.interministerial.value).toBe(declared.interministerial);
-    expect(((figures.totalCost.value ?? 0) / 1e9).toFixed(2)).toBe(
-      declared.totalBillions.toFixed(2),
-    );
-    expect(figures.meanDuration.value?.toFixed(1)).toBe(declared.meanYears.toFixed(1));
-
-    const counts = (cells: readonly { label: string; count: number }[]) =>
-      Object.fromEntries(cells.map(({ label, count }) => [label, count]));
-    expect(counts(byCostBand(portfolio))).toEqual(declared.byCostBand);
-    expect(counts(byFunctionalZone(portfolio).filter(({ key }) => key !== ''))).toEqual(
-      declared.byFunctionalZone,
-    );
-    const { rows, columns, cells } = byMinistryAndPhase(portfolio);
-    const table = rows.map((row) => [
-      row.label,
-      counts(columns.map(({ key, label }) => ({ label, count: cells[row.key]?.[key] ?? 0 }))),
-    ]);
-    expect(Object.fromEntries(table)).toEqual(declared.byMinistryAndPhase);
   });
-});
+}
