@@ -1,4 +1,5 @@
 import { formatLongDate, formatLongMonth } from '@/lib/format/dates';
+import { monthsInWords } from '@/lib/format/spans';
 import { countedCost } from '../figures/counted';
 import { type DeclaredFigures, FIGURES, type FigureName } from '../figures/types';
 import type { History } from '../history/portfolio';
@@ -16,7 +17,7 @@ import {
 } from './figure-facts';
 import { agreed, counted } from './grammar';
 import { movementsOf } from './movements';
-import { countInText, monthsInWords, ordinalInWords } from './number-words';
+import { countInText, ordinalInWords } from './number-words';
 import {
   costRevisionFacts,
   type EndFacts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eurosInText } from './amounts';
 import { agreed, elided, joined, ministryPhrase, withArticle, withDe } from './grammar';
-import { countInText, monthsInWords, ordinalInWords, yearsInWords } from './number-words';
+import { countInText, ordinalInWords, yearsInWords } from './number-words';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -60,17 +60,6 @@ describe('numbers in words', () => {
     [0.1, 'moins de trois mois'],
   ])('%f years', (years, expected) => {
     expect(plain(yearsInWords(years))).toBe(expected);
-  });
-
-  it.each([
-    [3, 'trois mois'],
-    [12, 'un an'],
-    [13, 'treize mois'],
-    [18, 'un an et demi'],
-    [24, 'deux ans'],
-    [38, 'trois ans et deux mois'],
-  ])('%i months', (months, expected) => {
-    expect(plain(monthsInWords(months))).toBe(expected);
   });
 
   it('writes a small count in words, a larger one in figures', () => {

@@ -44,15 +44,3 @@ export function yearsInWords(years: number): string {
 export function nearestHalf(value: number): number {
   return Math.round(value * 2) / 2;
 }
-
-/** A number of months as people say it: « onze mois », « un an », « un an et demi », « deux ans et trois mois ». */
-export function monthsInWords(months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  if (years === 0 || (years === 1 && rest !== 0 && rest !== 6)) {
-    return `${numberInWords(months)}\u00a0mois`;
-  }
-  const words = `${numberInWords(years)}\u00a0${years === 1 ? 'an' : 'ans'}`;
-  if (rest === 0) return words;
-  return rest === 6 ? `${words} et demi` : `${words} et ${numberInWords(rest)}\u00a0mois`;
-}

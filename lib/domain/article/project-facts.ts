@@ -1,5 +1,6 @@
 import { formatLongMonth } from '@/lib/format/dates';
 import { formatRatio, formatYears } from '@/lib/format/numbers';
+import { monthsInWords } from '@/lib/format/spans';
 import { countedPhase } from '../figures/counted';
 import { DAYS_PER_YEAR } from '../history/duration';
 import type { EntryState } from '../history/entry';
@@ -9,7 +10,7 @@ import { eurosInText } from './amounts';
 import type { Fact, FactUnit, Measure } from './fact';
 import { ministryPhrase, type NounPhrase, withArticle } from './grammar';
 import { type FinalComparison, type Leaver, publishable } from './movements';
-import { monthsInWords, yearsInWords } from './number-words';
+import { yearsInWords } from './number-words';
 import type { AnnouncedEnd, CostRevision, ScheduleRevision } from './revisions';
 import type { EditionPoint } from './series';
 
@@ -213,9 +214,7 @@ export function scheduleRevisionFacts(
   since: number,
   edition: number,
 ): RevisionFacts {
-  const { entry, beforeDays, afterDays, reasons } = revision;
-  const change = afterDays - beforeDays;
-  const months = Math.max(1, Math.round((Math.abs(change) / DAYS_PER_YEAR) * 12));
+  const { entry, beforeDays, afterDays, months, reasons } = revision;
   const years = (at: number, days: number) =>
     aFact(entry, at, 'duration', {
       unit: 'years',
@@ -226,14 +225,14 @@ export function scheduleRevisionFacts(
     ...revisionFrame(entry, edition, reasons, 'schedule'),
     direction: aFact(entry, edition, 'endChange', {
       unit: 'trend',
-      value: change > 0 ? 'up' : 'down',
-      text: change > 0 ? 'allongée' : 'raccourcie',
+      value: months > 0 ? 'up' : 'down',
+      text: months > 0 ? 'allongée' : 'raccourcie',
       since,
     }),
     change: aFact(entry, edition, 'endChange', {
       unit: 'months',
-      value: months,
-      text: monthsInWords(months),
+      value: Math.abs(months),
+      text: monthsInWords(Math.abs(months)),
       since,
     }),
     before: years(since, beforeDays),

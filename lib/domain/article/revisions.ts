@@ -1,9 +1,9 @@
-import { countedCost, countedDurationDays, isEntryWithheld } from '../figures/counted';
+import { revisedCost, revisedDuration, revisedEnd } from '../compare/revised';
+import { isEntryWithheld } from '../figures/counted';
 import { compareFrench } from '../figures/spelling';
 import { addDays, durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import type { History } from '../history/portfolio';
-import { isRoundingOnly } from '../history/rounding';
 import { firstDayAfter } from '../views/months';
 import { REASON_LABELS, type ReasonCode } from '../vocabulary/reasons';
 import type { Series } from './series';
@@ -20,12 +20,12 @@ export interface ScheduleRevision {
   entry: EntryState;
   beforeDays: number;
   afterDays: number;
+  /** By how many whole months its planned end moved. */
+  months: number;
   reasons: readonly string[];
 }
 
 const MOST_TOLD = 3;
-/** Less than a month is how precisely a date was written. */
-const LEAST_DAYS = 30;
 
 /** Projects of two editions in a row, as each published them. */
 function pairs({ current, previous }: Series): { before: EntryState; after: EntryState }[] {
@@ -60,9 +60,9 @@ function reasonsOf(
 export function costRevisions(history: History, series: Series): CostRevision[] {
   return pairs(series)
     .flatMap(({ before, after }) => {
-      const [beforeEuros, afterEuros] = [countedCost(before), countedCost(after)];
-      if (beforeEuros === null || afterEuros === null || beforeEuros === afterEuros) return [];
-      return [{ entry: after, beforeEuros, afterEuros }];
+      const revised = revisedCost(before, after);
+      if (revised === null) return [];
+      return [{ entry: after, beforeEuros: revised.before, afterEuros: revised.after }];
     })
     .sort(
       (a, b) =>
@@ -73,20 +73,20 @@ export function costRevisions(history: History, series: Series): CostRevision[] 
     .map((one) => ({ ...one, reasons: reasonsOf(history, series, one.entry.project, 'budget') }));
 }
 
-/** The strongest revisions of durations, a month at least, at most three, the widest first. */
+/** The strongest moves of planned ends, at most three, the widest first. */
 export function scheduleRevisions(history: History, series: Series): ScheduleRevision[] {
   return pairs(series)
     .flatMap(({ before, after }) => {
-      const [beforeDays, afterDays] = [countedDurationDays(before), countedDurationDays(after)];
-      if (beforeDays === null || afterDays === null || isRoundingOnly(before, after)) return [];
-      return Math.abs(afterDays - beforeDays) < LEAST_DAYS
-        ? []
-        : [{ entry: after, beforeDays, afterDays }];
+      const [end, duration] = [revisedEnd(before, after), revisedDuration(before, after)];
+      if (end === null || duration === null) return [];
+      const { before: beforeDays, after: afterDays } = duration;
+      // A later end after a later start may make a shorter course: « allongée » would be false of it.
+      if (Math.sign(afterDays - beforeDays) !== Math.sign(end.months)) return [];
+      return [{ entry: after, beforeDays, afterDays, months: end.months }];
     })
     .sort(
       (a, b) =>
-        Math.abs(b.afterDays - b.beforeDays) - Math.abs(a.afterDays - a.beforeDays) ||
-        compareFrench(a.entry.name, b.entry.name),
+        Math.abs(b.months) - Math.abs(a.months) || compareFrench(a.entry.name, b.entry.name),
     )
     .slice(0, MOST_TOLD)
     .map((one) => ({ ...one, reasons: reasonsOf(history, series, one.entry.project, 'schedule') }));

@@ -1,5 +1,5 @@
 import { ministryLabel } from '../figures/breakdowns';
-import { countedCost, countedDurationDays, countedPhase } from '../figures/counted';
+import { countedPhase } from '../figures/counted';
 import { movementsBetween } from '../figures/movements';
 import { compareFrench } from '../figures/spelling';
 import type { Movement } from '../figures/types';
@@ -8,6 +8,7 @@ import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { concealWithheld } from '../views/withheld-entry';
 import { isGoingBack } from '../vocabulary/phases';
+import { type Revised, revisedCost, revisedDuration } from './revised';
 import { nameOf, pairsOf, type Side, type Sides } from './sides';
 import type {
   Comparison,
@@ -120,23 +121,25 @@ function ministryRenames({ from, to }: Sides): MinistryRename[] {
 function revisions(sides: Sides): RevisionBetween[] {
   return pairsOf(sides).flatMap(({ before, after }) => {
     const { onlyRounding, reasons } = sides.acts(after.project);
-    const costs = revised('budget', after, countedCost(before), countedCost(after));
-    const durations = onlyRounding
-      ? null
-      : revised('schedule', after, countedDurationDays(before), countedDurationDays(after));
+    const costs = between('budget', after, revisedCost(before, after));
+    const durations = between(
+      'schedule',
+      after,
+      onlyRounding ? null : revisedDuration(before, after),
+    );
     return [costs, durations].flatMap((one) =>
       one === null ? [] : [{ ...one, reasons: reasons[one.kind] }],
     );
   });
 }
 
-function revised(
+function between(
   kind: RevisionBetween['kind'],
   { project, name }: EntryState,
-  before: number | null,
-  after: number | null,
+  revised: Revised<number> | null,
 ): Omit<RevisionBetween, 'reasons'> | null {
-  if (before === null || after === null || before === after) return null;
+  if (revised === null) return null;
+  const { before, after } = revised;
   const difference = after - before;
   const ratio = before === 0 ? null : difference / before;
   return { project, name, kind, before, after, difference, ratio };

@@ -79,6 +79,14 @@ export function changeOf(
   };
 }
 
+/** Thousands of euros: what a project’s cost is published with. */
+const COST_DIGITS = 3;
+
+/** The change of one project’s cost, in whole euros: with the decimals that its cost is published with. */
+export function changeOfCost(before: number, after: number): FigureChange {
+  return changeOf(before, after, 'euros', { digits: COST_DIGITS });
+}
+
 /** The fewest decimals, from `least`, with which the terms subtract and, where asked, the change shows. */
 function digitsOf(
   from: Rational,

@@ -1,8 +1,12 @@
-import { formatDelta, formatMillions, formatNumber, formatYears } from '@/lib/format/numbers';
+import { formatMillions, formatYears } from '@/lib/format/numbers';
+import { signedMonths } from '@/lib/format/spans';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { ProjectRow } from '@/lib/views/project';
+import { revisedCost, revisedDuration, revisedEnd } from '../compare/revised';
+import { changeOf, changeOfCost } from '../figures/change';
 import type { ChangeKind } from '../history/change';
 import { DAYS_PER_YEAR } from '../history/duration';
+import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import type { Revision } from '../history/revision';
 import { isRoundingOnly } from '../history/rounding';
@@ -40,6 +44,8 @@ export interface PublishedChange {
   change: number | null;
   /** « +1,2 M€ », « +12 mois »; null with `change`. */
   changeText: string | null;
+  /** `known` for a value that was not known before, `unknown` for one that is no more; null otherwise. */
+  turn: 'known' | 'unknown' | null;
   /** Coded reasons of the revisions that moved this fact; none where none was coded. */
   reasons: readonly ReasonCode[];
 }
@@ -62,7 +68,10 @@ function kindsOf(fact: PublishedFact, withheld: Withholding | null): ChangeKind[
   return isHidden(fact, withheld) ? ['withholding'] : [KINDS[fact], 'withholding'];
 }
 
-type Compared = Pick<PublishedChange, 'fact' | 'before' | 'after' | 'change' | 'changeText'>;
+type Compared = Pick<
+  PublishedChange,
+  'fact' | 'before' | 'after' | 'change' | 'changeText' | 'turn'
+>;
 
 /**
  * Amounts, dates and phases of the projects present in both states, in the order of the list. Of the
@@ -76,21 +85,22 @@ export function publishedChanges(
   const between = revisions.filter(isBetween(before, after));
   const withheld = new Map(after.entries.map((entry) => [entry.project, entry.withheld]));
   return pairs(before, after).flatMap(([was, is]) =>
-    [costChange(was, is), ...scheduleChanges(was, is), phaseChange(was, is)].flatMap((compared) =>
-      compared === null
-        ? []
-        : [
-            {
-              project: is.project,
-              name: is.name,
-              ministryLabel: is.ministryLabel,
-              ...compared,
-              reasons: reasonsOf(
-                between.filter(({ project }) => project === is.project),
-                kindsOf(compared.fact, withheld.get(is.project) ?? null),
-              ),
-            },
-          ],
+    [costChange(was, is), ...scheduleChanges(was, is), phaseChange(was.row, is.row)].flatMap(
+      (compared) =>
+        compared === null
+          ? []
+          : [
+              {
+                project: is.row.project,
+                name: is.row.name,
+                ministryLabel: is.row.ministryLabel,
+                ...compared,
+                reasons: reasonsOf(
+                  between.filter(({ project }) => project === is.row.project),
+                  kindsOf(compared.fact, withheld.get(is.row.project) ?? null),
+                ),
+              },
+            ],
     ),
   );
 }
@@ -104,30 +114,55 @@ function isBetween(before: Portfolio, after: Portfolio) {
     (isErratum ? seq > before.position : edition > before.edition.number);
 }
 
-function rowsOf(portfolio: Portfolio): readonly ProjectRow[] {
-  return buildProjectRows(portfolio, NO_FILTERS).rows;
+/** A project on one side: its entry, and the line of the public list it makes. */
+interface Line {
+  row: ProjectRow;
+  entry: EntryState;
 }
 
-function pairs(before: Portfolio, after: Portfolio): [ProjectRow, ProjectRow][] {
-  const known = new Map(rowsOf(before).map((row) => [row.project, row]));
-  return rowsOf(after).flatMap((row): [ProjectRow, ProjectRow][] => {
-    const was = known.get(row.project);
-    return was === undefined ? [] : [[was, row]];
+function linesOf(portfolio: Portfolio): Line[] {
+  const entries = new Map(portfolio.entries.map((entry) => [entry.project, entry]));
+  return buildProjectRows(portfolio, NO_FILTERS).rows.flatMap((row) => {
+    const entry = entries.get(row.project);
+    return entry === undefined ? [] : [{ row, entry }];
   });
 }
 
-function costChange(was: ProjectRow, is: ProjectRow): Compared | null {
-  const [before, after] = [costText(was), costText(is)];
-  if (before === after) return null;
-  const change =
-    was.costEuros === null || is.costEuros === null ? null : is.costEuros - was.costEuros;
+function pairs(before: Portfolio, after: Portfolio): [Line, Line][] {
+  const known = new Map(linesOf(before).map((line) => [line.row.project, line]));
+  return linesOf(after).flatMap((line): [Line, Line][] => {
+    const was = known.get(line.row.project);
+    return was === undefined ? [] : [[was, line]];
+  });
+}
+
+function costChange(was: Line, is: Line): Compared | null {
+  const revised = revisedCost(was.entry, is.entry);
+  if (revised === null)
+    return turned('cost', costText(was.row), costText(is.row), was.row.costEuros, is.row.costEuros);
+  const { before, after, difference } = changeOfCost(revised.before, revised.after);
   return {
     fact: 'cost',
-    before,
-    after,
-    change,
-    changeText: change === null ? null : formatDelta(change, 'euros'),
+    before: before.text,
+    after: after.text,
+    change: revised.after - revised.before,
+    changeText: difference.text,
+    turn: null,
   };
+}
+
+/** A value that becomes known or ceases to be: nothing measures it. */
+function turned(
+  fact: PublishedFact,
+  before: string,
+  after: string,
+  was: unknown,
+  is: unknown,
+): Compared | null {
+  if (before === after) return null;
+  const turn =
+    was === null && is !== null ? 'known' : was !== null && is === null ? 'unknown' : null;
+  return { fact, before, after, change: null, changeText: null, turn };
 }
 
 function costText(row: ProjectRow): string {
@@ -141,50 +176,58 @@ function scheduleOf({ startOn, plannedEndOn, durationYears }: ProjectRow) {
 }
 
 /** Dates to the month, as they are published; the duration speaks only where an end is not known. */
-function scheduleChanges(was: ProjectRow, is: ProjectRow): (Compared | null)[] {
-  if (isRoundingOnly(scheduleOf(was), scheduleOf(is))) return [];
-  const hasEnds = was.plannedEndOn !== null && is.plannedEndOn !== null;
-  return [
-    dateChange('startOn', was, is),
-    hasEnds ? dateChange('plannedEndOn', was, is) : durationChange(was, is),
-  ];
+function scheduleChanges(was: Line, is: Line): (Compared | null)[] {
+  if (isRoundingOnly(scheduleOf(was.row), scheduleOf(is.row))) return [];
+  const hasEnds = was.row.plannedEndOn !== null && is.row.plannedEndOn !== null;
+  return [startChange(was.row, is.row), hasEnds ? endChange(was, is) : durationChange(was, is)];
 }
 
-function dateChange(
-  fact: 'startOn' | 'plannedEndOn',
-  was: ProjectRow,
-  is: ProjectRow,
-): Compared | null {
-  const [before, after] = [dateReading(was, was[fact]).text, dateReading(is, is[fact]).text];
-  if (before === after) return null;
-  const change =
-    was[fact] === null || is[fact] === null ? null : monthsBetween(was[fact], is[fact]);
+function startChange(was: ProjectRow, is: ProjectRow): Compared | null {
+  const [before, after] = [dateReading(was, was.startOn).text, dateReading(is, is.startOn).text];
+  if (was.startOn === null || is.startOn === null)
+    return turned('startOn', before, after, was.startOn, is.startOn);
+  const months = monthsBetween(was.startOn, is.startOn);
+  return months === 0
+    ? null
+    : {
+        fact: 'startOn',
+        before,
+        after,
+        change: months,
+        changeText: signedMonths(months),
+        turn: null,
+      };
+}
+
+function endChange(was: Line, is: Line): Compared | null {
+  const revised = revisedEnd(was.entry, is.entry);
+  if (revised === null) return null;
+  const { months } = revised;
   return {
-    fact,
-    before,
-    after,
-    change,
-    changeText: change === null ? null : `${withSign(change)}\u00a0mois`,
+    fact: 'plannedEndOn',
+    before: dateReading(was.row, revised.before).text,
+    after: dateReading(is.row, revised.after).text,
+    change: months,
+    changeText: signedMonths(months),
+    turn: null,
   };
 }
 
-function withSign(months: number): string {
-  return months > 0 ? `+${formatNumber(months)}` : formatNumber(months);
-}
-
-function durationChange(was: ProjectRow, is: ProjectRow): Compared | null {
-  const [before, after] = [durationText(was), durationText(is)];
-  if (before === after) return null;
-  const change =
-    was.durationYears === null || is.durationYears === null
-      ? null
-      : is.durationYears - was.durationYears;
+function durationChange(was: Line, is: Line): Compared | null {
+  const revised = revisedDuration(was.entry, is.entry);
+  if (revised === null) {
+    const [before, after] = [durationText(was.row), durationText(is.row)];
+    return turned('duration', before, after, was.row.durationYears, is.row.durationYears);
+  }
+  const years = [revised.before / DAYS_PER_YEAR, revised.after / DAYS_PER_YEAR] as const;
+  const { before, after, difference } = changeOf(...years, 'years');
   return {
     fact: 'duration',
-    before,
-    after,
-    change,
-    changeText: change === null ? null : formatDelta(change, 'years'),
+    before: before.text,
+    after: after.text,
+    change: years[1] - years[0],
+    changeText: difference.text,
+    turn: null,
   };
 }
 
@@ -195,7 +238,7 @@ function durationText(row: ProjectRow): string {
 function phaseChange(was: ProjectRow, is: ProjectRow): Compared | null {
   const [before, after] = [phaseLabel(was.phase), phaseLabel(is.phase)];
   if (before === after) return null;
-  return { fact: 'phase', before, after, change: null, changeText: null };
+  return { fact: 'phase', before, after, change: null, changeText: null, turn: null };
 }
 
 function reasonsOf(revisions: readonly Revision[], kinds: readonly ChangeKind[]): ReasonCode[] {

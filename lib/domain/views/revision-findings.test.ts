@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedChange, PublishedFact } from './published-changes';
-import { revisedCosts, revisedEnds, revisedPhases } from './revision-findings';
+import {
+  correctedStarts,
+  revisedCosts,
+  revisedEnds,
+  revisedPhases,
+  turnedCosts,
+} from './revision-findings';
 
 function changes(fact: PublishedFact, ...by: (number | null)[]): PublishedChange[] {
   return by.map((change, index) => ({ project: `p${index}`, fact, change }) as PublishedChange);
@@ -9,19 +15,34 @@ function changes(fact: PublishedFact, ...by: (number | null)[]): PublishedChange
 describe('the titles of the revisions', () => {
   it.each([
     [[], 'Aucun coût révisé'],
-    [[-1], 'Un coût révisé, aucun à la hausse'],
-    [[3, -1, null], 'Trois coûts révisés, dont un à la hausse'],
+    [[-1], 'Un coût révisé, à la baisse'],
+    [[3, -1, null], 'Deux coûts révisés, dont un à la hausse'],
+    [[null], 'Aucun coût révisé'],
     [[3, 2, -1], 'Trois coûts révisés, dont deux à la hausse'],
   ])('costs %#', (by, title) => expect(revisedCosts(changes('cost', ...by))).toBe(title));
 
-  it('count calendars by project, and the ends that were put back', () => {
-    expect(revisedEnds([])).toBe('Aucun calendrier révisé');
+  it('tell apart the costs that become known and those that cease to be', () => {
+    const turned = (...turns: PublishedChange['turn'][]) =>
+      turns.map((turn) => ({ fact: 'cost', change: null, turn }) as PublishedChange);
+    expect(turnedCosts(turned())).toBeNull();
+    expect(turnedCosts(turned(null))).toBeNull();
+    expect(turnedCosts(turned('known', 'unknown'))).toBe(
+      'Un coût désormais connu, un coût qui ne l’est plus',
+    );
+    expect(turnedCosts(turned('known', 'known'))).toBe('Deux coûts désormais connus');
+    expect(turnedCosts(turned('unknown'))).toBe('Un coût qui n’est plus connu');
+  });
+
+  it('count the ends that were put back, and starts apart: a corrected start is no slip', () => {
+    expect(revisedEnds([])).toBe('Aucune fin prévue révisée');
     expect(revisedEnds([...changes('plannedEndOn', 6), ...changes('startOn', 2)])).toBe(
-      'Un calendrier révisé, une fin repoussée',
+      'Une fin prévue révisée, repoussée',
     );
     expect(revisedEnds(changes('plannedEndOn', -6, -1))).toBe(
-      'Deux calendriers révisés, aucune fin repoussée',
+      'Deux fins prévues révisées, toutes avancées',
     );
+    expect(correctedStarts(changes('startOn', 2, -30))).toBe('Deux débuts corrigés');
+    expect(correctedStarts(changes('plannedEndOn', 2))).toBeNull();
   });
 
   it('count phases', () => {

@@ -1,4 +1,4 @@
-import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
+import { agree, capitalised, cardinal, counted, type Gender } from '@/lib/format/numerals';
 import type { PublishedChange } from './published-changes';
 
 /*
@@ -7,22 +7,74 @@ import type { PublishedChange } from './published-changes';
 
 type Changes = readonly PublishedChange[];
 
-/** « Douze coûts révisés, dont neuf à la hausse ». */
+/** « Douze coûts révisés, dont neuf à la hausse »: of the costs known on both sides. */
 export function revisedCosts(costs: Changes): string {
-  if (costs.length === 0) return 'Aucun coût révisé';
-  const up = costs.filter(({ change }) => (change ?? 0) > 0).length;
-  const title = `${counted(costs.length, 'coût')} ${agree(costs.length, 'révisé', 'révisés')}`;
-  return capitalised(`${title}, ${up === 0 ? 'aucun' : `dont ${cardinal(up)}`} à la hausse`);
+  const revised = measured(costs);
+  if (revised.length === 0) return 'Aucun coût révisé';
+  const title = `${counted(revised.length, 'coût')} ${agree(revised.length, 'révisé', 'révisés')}`;
+  return capitalised(
+    `${title}, ${whichWay(revised, 'masculine', ['à la hausse', 'à la hausse'], ['à la baisse', 'à la baisse'])}`,
+  );
 }
 
-/** « Vingt calendriers révisés, dont douze fins repoussées »: of ends and durations, those that grow. */
+/** « Vingt fins prévues révisées, dont douze repoussées »: ends, or durations where no end is known. */
 export function revisedEnds(dates: Changes): string {
-  const projects = new Set(dates.map(({ project }) => project)).size;
-  if (projects === 0) return 'Aucun calendrier révisé';
-  const later = dates.filter(({ fact, change }) => fact !== 'startOn' && (change ?? 0) > 0).length;
-  const title = `${counted(projects, 'calendrier')} ${agree(projects, 'révisé', 'révisés')}`;
-  const ends = `${counted(later, 'fin', { gender: 'feminine' })} ${agree(later, 'repoussée', 'repoussées')}`;
-  return capitalised(`${title}, ${ends}`);
+  const ends = measured(dates).filter(({ fact }) => fact !== 'startOn');
+  if (ends.length === 0) return 'Aucune fin prévue révisée';
+  const title = counted(ends.length, 'fin prévue révisée', {
+    gender: 'feminine',
+    plural: 'fins prévues révisées',
+  });
+  return capitalised(
+    `${title}, ${whichWay(ends, 'feminine', ['repoussée', 'repoussées'], ['avancée', 'avancées'])}`,
+  );
+}
+
+/** « Un coût désormais connu, un coût qui ne l’est plus »; null where no cost turned so. */
+export function turnedCosts(costs: Changes): string | null {
+  const gained = costs.filter(({ turn }) => turn === 'known').length;
+  const lost = costs.filter(({ turn }) => turn === 'unknown').length;
+  const sentences = [
+    ...(gained > 0
+      ? [counted(gained, 'coût désormais connu', { plural: 'coûts désormais connus' })]
+      : []),
+    ...(lost > 0
+      ? [`${counted(lost, 'coût')} qui ne ${agree(lost, 'l’est', 'le sont')} plus`]
+      : []),
+  ];
+  if (gained === 0 && lost > 0) {
+    return capitalised(
+      counted(lost, 'coût qui n’est plus connu', { plural: 'coûts qui ne sont plus connus' }),
+    );
+  }
+  return sentences.length === 0 ? null : capitalised(sentences.join(', '));
+}
+
+/** « Deux débuts corrigés »; null where none was. */
+export function correctedStarts(dates: Changes): string | null {
+  const starts = measured(dates).filter(({ fact }) => fact === 'startOn').length;
+  if (starts === 0) return null;
+  return capitalised(counted(starts, 'début corrigé', { plural: 'débuts corrigés' }));
+}
+
+/** Those that a number measures: known on both sides. */
+function measured(changes: Changes): Changes {
+  return changes.filter(({ change }) => change !== null);
+}
+
+/** « à la hausse » of one, « toutes repoussées », « dont neuf à la hausse ». */
+function whichWay(
+  changes: Changes,
+  gender: Gender,
+  up: readonly [string, string],
+  down: readonly [string, string],
+): string {
+  const grown = changes.filter(({ change }) => (change ?? 0) > 0).length;
+  if (changes.length === 1) return grown === 1 ? up[0] : down[0];
+  const all = gender === 'feminine' ? 'toutes' : 'tous';
+  if (grown === 0) return `${all} ${down[1]}`;
+  if (grown === changes.length) return `${all} ${up[1]}`;
+  return `dont ${cardinal(grown, gender)} ${agree(grown, up[0], up[1])}`;
 }
 
 /** « Quatre changements de phase ». */

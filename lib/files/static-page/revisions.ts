@@ -4,7 +4,13 @@ import {
   type PublishedChange,
   type PublishedFact,
 } from '@/lib/domain/views/published-changes';
-import { revisedCosts, revisedEnds, revisedPhases } from '@/lib/domain/views/revision-findings';
+import {
+  correctedStarts,
+  revisedCosts,
+  revisedEnds,
+  revisedPhases,
+  turnedCosts,
+} from '@/lib/domain/views/revision-findings';
 import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition } from '@/lib/format/dates';
 import type { EditionReading } from './edition-reading';
@@ -23,12 +29,36 @@ export function revisions({ view, changes }: EditionReading): Markup | null {
 <h2 id="revisions-titre">Révisions de cette édition</h2>
 <p class="measure">Projets déjà présents dans la ${formatEdition(previousEdition.number)}\u202f: valeurs publiées alors et aujourd’hui, de la plus forte variation à la plus faible${changes.length > 0 && !hasReasons(changes) && '. Leurs motifs n’ont pas été publiés'}</p>
 <h3>${revisedCosts(costs)}</h3>
-${costs.length > 0 && dataTable({ caption: 'Coûts révisés', captionHidden: true, rows: costs, columns: columns(costs, false) })}
+${table('Coûts révisés', costs.filter(isMeasured), columns(costs, false))}
+${titled(turnedCosts(costs), 'Coûts qui deviennent ou cessent d’être connus', costs.filter(isTurned), columns(costs, false))}
 <h3>${revisedEnds(dates)}</h3>
-${dates.length > 0 && dataTable({ caption: 'Calendriers révisés', captionHidden: true, rows: dates, columns: columns(dates, true) })}
+${table('Fins prévues révisées', dates.filter(isEnd), columns(dates, true))}
+${titled(correctedStarts(dates), 'Débuts corrigés', dates.filter(isStart), columns(dates, false))}
 <h3>${revisedPhases(phases)}</h3>
 ${phases.length > 0 && dataTable({ caption: 'Changements de phase', captionHidden: true, rows: phases, columns: phaseColumns(phases) })}
 </section>`;
+}
+
+const isMeasured = ({ change }: PublishedChange) => change !== null;
+const isTurned = ({ turn }: PublishedChange) => turn !== null;
+const isStart = (change: PublishedChange) => isMeasured(change) && change.fact === 'startOn';
+const isEnd = (change: PublishedChange) => isMeasured(change) && change.fact !== 'startOn';
+
+function table(
+  caption: string,
+  rows: readonly PublishedChange[],
+  shown: Column<PublishedChange>[],
+): Markup | false {
+  return rows.length > 0 && dataTable({ caption, captionHidden: true, rows, columns: shown });
+}
+
+function titled(
+  title: string | null,
+  caption: string,
+  rows: readonly PublishedChange[],
+  shown: Column<PublishedChange>[],
+): Markup | false {
+  return title !== null && html`<h3>${title}</h3>\n${table(caption, rows, shown)}`;
 }
 
 /** The changes of some facts, the strongest first; those that no number measures come last, by name. */
