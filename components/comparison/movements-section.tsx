@@ -3,6 +3,7 @@ import { Section } from '@/components/dashboard/section';
 import type { Comparison, ExitMovement } from '@/lib/domain/compare/types';
 import type { Movement } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import { spentText } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
@@ -79,7 +80,9 @@ export function ExitsSection({ comparison }: MovementsProps) {
     <Section
       id="sorties"
       title={title}
-      measure="Sorties du panorama et bilan final, comparé à la première référence"
+      measure={
+        'Sorties du panorama et bilan final\u202f: celui d’un projet terminé est comparé à la première référence, un abandon n’a pas d’écart'
+      }
     >
       {exits.length > 0 && (
         <DataTable
@@ -114,25 +117,25 @@ function groundOf({ ground }: ExitMovement): string {
   return ground === null ? 'absent de l’édition comparée' : EXIT_GROUND_LABELS[ground];
 }
 
-function finalCost({ finalCostEuros, initialCostEuros, reconstructed }: ExitMovement): string {
+/** What it cost in the end; of an abandonment, what was spent without service. */
+function finalCost(exit: ExitMovement): string {
+  const { finalCostEuros, budgetGap, reconstructed, spentWithoutService } = exit;
+  if (spentWithoutService !== null) return spentText(spentWithoutService);
   if (finalCostEuros === null) return 'non publié';
-  const cost = formatMillionsBare(finalCostEuros);
-  return `${cost}${against(finalCostEuros, initialCostEuros, reconstructed)}`;
+  return `${formatMillionsBare(finalCostEuros)}${against(budgetGap, reconstructed)}`;
 }
 
-function finalYears(exit: ExitMovement): string {
-  const { finalDurationDays, initialDurationDays, reconstructed } = exit;
+function finalYears({ finalDurationDays, scheduleGap, reconstructed }: ExitMovement): string {
   if (finalDurationDays === null) return 'non publiée';
   const years = formatNumber(finalDurationDays / DAYS_PER_YEAR, 1);
-  return `${years}${against(finalDurationDays, initialDurationDays, reconstructed)}`;
+  return `${years}${against(scheduleGap, reconstructed)}`;
 }
 
-/** « (+25 % de l’initial) », or nothing where there is none to compare with. */
-function against(final: number, initial: number | null, reconstructed: boolean): string {
-  if (initial === null || initial <= 0) return '';
-  const ratio = (final - initial) / initial;
-  const sign = ratio > 0 ? '+' : '';
-  return ` (${sign}${formatRatio(ratio)}${reconstructed ? ', base reconstituée' : ''})`;
+/** « (+25 %, base reconstituée) », or nothing where there is none to compare with. */
+function against(gap: number | null, reconstructed: boolean): string {
+  if (gap === null) return '';
+  const sign = gap > 0 ? '+' : '';
+  return ` (${sign}${formatRatio(gap)}${reconstructed ? ', base reconstituée' : ''})`;
 }
 
 /** « Un projet entre, six sortent. »: who came and left, in a sentence. */

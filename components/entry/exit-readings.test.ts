@@ -32,6 +32,33 @@ test('a final balance is read against the initial baseline', () => {
   ]);
 });
 
+test('an abandonment tells what was spent without service, and compares to nothing', () => {
+  const exit: Exit = { ...EXIT, ground: 'abandoned', finalCostEuros: 40_000_000 };
+  const entry = anEntry('a', {
+    exit,
+    startOn: '2016-01-01',
+    initialBaseline: aBaseline({ costEuros: 81_600_000 }),
+  });
+  const readings = exitReadings(entry, exit);
+  expect(readings).toEqual([
+    {
+      term: 'Dépensé sans mise en service',
+      value: '40\u00a0M€',
+      compared: 'ni économie ni écart\u202f: rien n’a été mis en service',
+    },
+    { term: 'Date d’abandon', value: '1er janvier 2019', compared: null },
+    { term: 'Durée jusqu’à l’abandon', value: '3,0\u00a0ans', compared: null },
+  ]);
+  const untold = { ...exit, finalCostEuros: null };
+  expect(exitReadings(entry, untold)[0]?.value).toBe('non renseigné');
+});
+
+test.each(['merged', 'outOfScope'] as const)('a project %s has no gap', (ground) => {
+  const exit: Exit = { ...EXIT, ground, finalCostEuros: 2_000_000 };
+  const texts = exitReadings(anEntry('a', { exit }), exit).map(({ compared }) => compared);
+  expect(texts.join(' ')).not.toContain('%');
+});
+
 test('what was not published says so, and compares to nothing', () => {
   const exit: Exit = { ...EXIT, ground: 'unstated', finalCostEuros: null, finalEndOn: null };
   const entry = anEntry('a', {

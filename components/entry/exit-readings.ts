@@ -1,5 +1,7 @@
-import { DAYS_PER_YEAR, durationDays, durationYears } from '@/lib/domain/history/duration';
+import { finalBalance } from '@/lib/domain/figures/exits';
+import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import type { EntryState, Exit, Provenance } from '@/lib/domain/history/entry';
+import { toldText } from '@/lib/domain/views/exit-words';
 import { formatLongDate } from '@/lib/format/dates';
 import { formatMillions, formatYears } from '@/lib/format/numbers';
 import { signedRatio } from './gap-readings';
@@ -12,45 +14,64 @@ export interface BalanceReading {
   compared: string | null;
 }
 
-/** The final balance of a project that left: cost, end and duration against the initial baseline. */
+/**
+ * The final balance of a project that left: only a completed one has a gap to its initial baseline; an
+ * abandoned one is told what it spent without service, which is set against nothing.
+ */
 export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
+  const balance = finalBalance({ ...entry, exit });
+  if (balance === null) return [];
+  const { finalCostEuros, finalEndOn, finalDurationDays: days, spentWithoutService } = balance;
+  const unknown = exit.ground === 'unstated' ? 'non publié' : 'non renseigné';
+  const end = finalEndOn === null ? `${unknown}e` : formatLongDate(finalEndOn);
+  const lasted = days === null ? `${unknown}e` : formatYears(days / DAYS_PER_YEAR);
+  if (spentWithoutService !== null) {
+    const nothing = 'ni économie ni écart\u202f: rien n’a été mis en service';
+    return [
+      {
+        term: 'Dépensé sans mise en service',
+        value: toldText(spentWithoutService),
+        compared: nothing,
+      },
+      { term: 'Date d’abandon', value: end, compared: null },
+      { term: 'Durée jusqu’à l’abandon', value: lasted, compared: null },
+    ];
+  }
   const initial = entry.initialBaseline;
-  const { finalCostEuros, finalEndOn } = exit;
-  const final = { startOn: entry.startOn, plannedEndOn: finalEndOn, statedDurationDays: null };
-  const years = durationYears(final);
+  const missing = entry.withheld === null ? unknown : 'non communiqué';
   return [
     {
       term: 'Coût final',
-      value: finalCostEuros === null ? 'non publié' : formatMillions(finalCostEuros),
+      value: finalCostEuros === null ? missing : formatMillions(finalCostEuros),
       compared: comparison(
-        finalCostEuros,
-        initial?.costEuros ?? null,
+        balance.budgetGap,
+        balance.initialCostEuros,
         initial?.costProvenance ?? null,
         formatMillions,
       ),
     },
     {
       term: 'Fin constatée',
-      value: finalEndOn === null ? 'non publiée' : formatLongDate(finalEndOn),
+      value: end,
       compared: initial?.plannedEndOn
         ? `${formatLongDate(initial.plannedEndOn)} à la référence initiale`
         : null,
     },
     {
       term: 'Durée finale',
-      value: years === null ? 'non publiée' : formatYears(years),
+      value: lasted,
       compared: comparison(
-        durationDays(final),
-        initial === null ? null : durationDays(initial),
+        balance.scheduleGap,
+        balance.initialDurationDays,
         initial?.scheduleProvenance ?? null,
-        (days) => formatYears(days / DAYS_PER_YEAR),
+        (length) => formatYears(length / DAYS_PER_YEAR),
       ),
     },
   ];
 }
 
 function comparison(
-  final: number | null,
+  gap: number | null,
   first: number | null,
   provenance: Provenance | null,
   format: (value: number) => string,
@@ -58,5 +79,5 @@ function comparison(
   if (first === null || first <= 0) return null;
   const mark = provenance === 'reconstructed' ? ', base reconstituée' : '';
   const reference = `${format(first)} à la référence initiale${mark}`;
-  return final === null ? reference : `${signedRatio((final - first) / first)}\u202f: ${reference}`;
+  return gap === null ? reference : `${signedRatio(gap)}\u202f: ${reference}`;
 }

@@ -1,3 +1,4 @@
+import { isAbandoned } from '@/lib/domain/figures/exits';
 import {
   type Against,
   baselineOf,
@@ -60,14 +61,20 @@ function reading(
     against: against === 'initial' ? 'référence initiale' : 'dernière référence',
     since: baseline === null ? 'inconnue' : formatEdition(baseline.edition),
     reconstructed: baseline?.[provenance] === 'reconstructed',
-    result:
-      'missing' in compared
-        ? {
-            initial: referenceOf(what, baseline),
-            missing: MISSING[compared.missing] ?? 'non calculable',
-          }
-        : resultOf(what, compared),
+    result: isAbandoned(entry)
+      ? { initial: referenceOf(what, baseline), missing: 'projet abandonné\u202f: pas d’écart' }
+      : comparedResult(what, baseline, compared),
   };
+}
+
+function comparedResult(
+  what: GapReading['what'],
+  baseline: Baseline | null,
+  compared: Compared,
+): GapReading['result'] {
+  if (!('missing' in compared)) return resultOf(what, compared);
+  const missing = MISSING[compared.missing] ?? 'non calculable';
+  return { initial: referenceOf(what, baseline), missing };
 }
 
 function resultOf(

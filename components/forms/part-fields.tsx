@@ -141,10 +141,17 @@ interface ExitBalanceProps {
 /** What a project that leaves came to, and what takes over from it. */
 export function ExitBalanceFields({ fields, entry, choices }: ExitBalanceProps) {
   const { bind, values } = fields;
-  const balanceDue = values.ground === 'completed' || values.ground === 'abandoned';
+  const isAbandonment = values.ground === 'abandoned';
+  const balanceDue = values.ground === 'completed' || isAbandonment;
   return (
     <>
-      {entry.initialBaseline !== null && (
+      {isAbandonment && (
+        <p>
+          Un abandon n’est pas une économie&#8239;: il n’a pas d’écart. Le montant ci-dessous est
+          publié comme <strong>dépensé sans mise en service</strong> et cumulé au fil des éditions.
+        </p>
+      )}
+      {entry.initialBaseline !== null && values.ground === 'completed' && (
         <p>
           Le bilan sera comparé à la référence initiale&#8239;:{' '}
           <strong>{baselineText(entry.initialBaseline)}</strong>.
@@ -152,8 +159,8 @@ export function ExitBalanceFields({ fields, entry, choices }: ExitBalanceProps) 
       )}
       <AmountField
         {...bind('finalCost')}
-        label="Coût final"
-        hint={`Dépensé ou engagé à la sortie. Dernière estimation\u202f: ${costText(entry)}.`}
+        label={isAbandonment ? 'Coût final\u202f: dépensé sans mise en service' : 'Coût final'}
+        hint={`${isAbandonment ? 'Tout ce qui a été payé, ou reste dû, à la date d’abandon\u202f: ni le coût prévu, ni ce qu’il restait à dépenser.' : 'Dépensé ou engagé à la sortie.'} Dernière estimation\u202f: ${costText(entry)}.`}
         optional={!balanceDue || entry.costEuros === null}
       />
       <DateField

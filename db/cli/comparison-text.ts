@@ -1,6 +1,7 @@
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
 import { FIGURES } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
+import { spentText } from '@/lib/domain/views/exit-words';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
@@ -21,11 +22,10 @@ export function comparisonText(comparison: Comparison): string {
     ),
     section(
       'Sorties',
-      exits.map(({ name, ministryLabel, ground }) =>
-        ground === null
-          ? `${name}, ${ministryLabel}`
-          : `${name}, ${ministryLabel} (${EXIT_GROUND_LABELS[ground]})`,
-      ),
+      exits.map(({ name, ministryLabel, ground, spentWithoutService: spent }) => {
+        const label = ground === null ? '' : ` (${EXIT_GROUND_LABELS[ground]})`;
+        return `${name}, ${ministryLabel}${label}${spent === null ? '' : ` : ${spentText(spent)}`}`;
+      }),
       'aucune',
     ),
     section(

@@ -247,7 +247,10 @@ function decideExit(act: FactsOf<'exit'>, entry: EntryState): Decision {
   const balanceDue = act.ground === 'completed' || act.ground === 'abandoned';
   const invalid: Record<string, string> = {};
   if (balanceDue && act.finalCost === null && entry.costEuros !== null) {
-    invalid.finalCost = 'Indiquez le coût final\u202f: il fait partie du bilan publié.';
+    invalid.finalCost =
+      act.ground === 'abandoned'
+        ? 'Indiquez ce qui a été dépensé sans mise en service\u202f: ce montant fait partie du bilan publié.'
+        : 'Indiquez le coût final\u202f: il fait partie du bilan publié.';
   }
   if (balanceDue && act.finalEndOn === null && entry.startOn !== null) {
     invalid.finalEndOn = 'Indiquez la date de fin\u202f: elle fait partie du bilan publié.';

@@ -80,6 +80,29 @@ describe('amounts, after 10 M€', () => {
       { code: 'costHalved', field: 'finalCost' },
     ]);
   });
+
+  it.each([
+    ['40', []],
+    ['8,2', []],
+    ['200', ['costDoubled']],
+    ['0,04', ['costUnit']],
+    ['0', ['costUnit']],
+    ['1 000', ['costUnit']],
+    ['', []],
+  ])('an abandonment that spent %s M€ of 81,6 is no fall of its cost', (finalCost, expected) => {
+    const exit: ActInput = {
+      act: 'exit',
+      ...onEntry,
+      ground: 'abandoned',
+      finalCost,
+      finalEndOn: '2017-06-01',
+      successors: [],
+    };
+    const entry = aDescribedEntry({ costEuros: 81_600_000 });
+    const found = warnings(actSchema.parse(exit), entry, context);
+    expect(found.map(({ code }) => code)).toEqual(expected);
+    expect(found.map(({ message }) => message).join(' ')).not.toMatch(/baisse|passerait/);
+  });
 });
 
 describe('phases, from build', () => {

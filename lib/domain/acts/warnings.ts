@@ -51,7 +51,9 @@ export function warnings(
         ...endWarnings(act.plannedEndOn, entry?.plannedEndOn ?? null, entry?.phase ?? null, today),
       ];
     case 'exit':
-      return costWarnings('finalCost', entry?.costEuros ?? null, act.finalCost);
+      return act.ground === 'abandoned'
+        ? spentWarnings(entry?.costEuros ?? null, act.finalCost)
+        : costWarnings('finalCost', entry?.costEuros ?? null, act.finalCost);
     case 'rebaseline':
     case 'opinion':
     case 'enter':
@@ -108,6 +110,30 @@ function costWarnings(field: string, before: number | null, after: number | null
     return [{ code: 'costDoubled', field, message }, ...large];
   }
   return large;
+}
+
+/**
+ * An abandoned project is expected to have spent less than it was to cost: that is neither a fall of its
+ * cost nor a saving. Only an amount that looks like another unit, or like no expense at all, is questioned.
+ */
+function spentWarnings(estimated: number | null, spent: number | null): Warning[] {
+  if (spent === null || estimated === null || estimated === 0) {
+    return largeCost('finalCost', estimated, spent);
+  }
+  const amounts = `${formatMillions(spent)} dépensés, pour un coût estimé à ${formatMillions(estimated)}`;
+  if (spent === 0) {
+    const message = `Rien n’aurait été dépensé sur ce projet abandonné\u202f: vérifiez le montant.`;
+    return [{ code: 'costUnit', field: 'finalCost', message }];
+  }
+  if (spent >= estimated * 10 || spent <= estimated / 100) {
+    const message = `${amounts}\u202f: vérifiez l’unité.`;
+    return [{ code: 'costUnit', field: 'finalCost', message }];
+  }
+  if (spent > estimated * 2) {
+    const message = `${amounts}\u202f: vérifiez le montant.`;
+    return [{ code: 'costDoubled', field: 'finalCost', message }];
+  }
+  return largeCost('finalCost', estimated, spent);
 }
 
 /** Said once: a project known to be very large may be revised like any other. */

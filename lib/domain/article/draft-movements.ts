@@ -193,7 +193,7 @@ const GROUND_SENTENCES = {
 } as const;
 
 function leaverSentences(leaver: LeaverFacts): (DraftSentence | null)[] {
-  const { ground, groundFact, followed, comparison, name } = leaver;
+  const { ground, groundFact, followed, comparison, spent, name } = leaver;
   const id = `leavers.${name.project}`;
   const known = ground !== null && ground in GROUND_SENTENCES;
   return [
@@ -207,7 +207,19 @@ function leaverSentences(leaver: LeaverFacts): (DraftSentence | null)[] {
       ? sentence(`${id}.followed`, 'Il a été suivi dans le panorama pendant ', followed, '.')
       : null,
     comparison && sentence(`${id}.cost`, comparisonParts(comparison)),
+    spent && sentence(`${id}.spent`, spentParts(spent)),
   ];
+}
+
+/** « Au total, 40 millions d’euros ont été dépensés sans mise en service. » */
+function spentParts(spent: NonNullable<LeaverFacts['spent']>): Part[] {
+  if ('missing' in spent) {
+    const why = spent.missing === 'withheld' ? 'communiqué' : 'renseigné';
+    return [`Le montant dépensé sans mise en service n’est pas ${why}.`];
+  }
+  const isMany = Number(spent.amount.value) >= 2_000_000;
+  const verb = isMany ? 'ont été dépensés' : 'a été dépensé';
+  return ['Au total, ', spent.amount, ` ${verb} sans mise en service.`];
 }
 
 /** « Son coût final, …, est inférieur de 25 % au budget initialement prévu (…). » */

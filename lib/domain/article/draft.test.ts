@@ -102,7 +102,7 @@ describe('the article of an edition', () => {
 
       ## Sorties
 
-      Un projet sort du panorama : **BETA**, porté par le ministère de la Justice. C’est le premier à sortir du panorama depuis la première édition. Il est abandonné. Il a été suivi dans le panorama pendant sept mois. Son coût final, 5 millions d’euros, est supérieur de 25 % au premier coût publié (4 millions d’euros).
+      Un projet sort du panorama : **BETA**, porté par le ministère de la Justice. C’est le premier à sortir du panorama depuis la première édition. Il est abandonné. Il a été suivi dans le panorama pendant sept mois. Au total, 5 millions d’euros ont été dépensés sans mise en service.
 
       ## Tendances
 

@@ -1,4 +1,5 @@
 import { countedCost, countedDurationDays, isEntryWithheld } from '../figures/counted';
+import { finalBalance, isAbandoned, type ToldAmount } from '../figures/exits';
 import { movementsBetween } from '../figures/movements';
 import type { EntryState } from '../history/entry';
 import { foldSteps } from '../history/fold';
@@ -34,6 +35,8 @@ export interface Leaver {
   monthsFollowed: number;
   /** Null where nothing may be said: unknown, or withheld at any time. */
   comparison: FinalComparison | null;
+  /** What an abandonment cost: it saves nothing, and is never compared. Null on any other ground. */
+  spentWithoutService: ToldAmount | null;
 }
 
 export interface Movements {
@@ -108,6 +111,8 @@ function leaverOf(
     portfolio.entries.some(({ project }) => project === last.project),
   );
   const { current } = series;
+  const isSecret = wasEverWithheld(history, series, last.project);
+  const spent = (gone && finalBalance(gone)?.spentWithoutService) ?? null;
   return {
     last,
     ground: gone?.exit?.ground ?? null,
@@ -117,7 +122,8 @@ function leaverOf(
       first?.edition.dataMonth ?? current.edition.dataMonth,
       current.edition.dataMonth,
     ),
-    comparison: wasEverWithheld(history, series, last.project) ? null : comparisonOf(last, gone),
+    comparison: isSecret ? null : comparisonOf(last, gone),
+    spentWithoutService: spent !== null && isSecret ? { missing: 'withheld' } : spent,
   };
 }
 
@@ -134,6 +140,7 @@ function wasEverWithheld(history: History, series: Series, project: string): boo
 }
 
 function comparisonOf(last: EntryState, gone: EntryState | undefined): FinalComparison | null {
+  if (gone !== undefined && isAbandoned(gone)) return null;
   const approved = gone?.initialBaseline?.costProvenance === 'approved';
   // Nothing is published of a project in the edition it leaves: its first published cost came before.
   const baseline = approved ? (gone?.initialBaseline ?? null) : last.initialBaseline;

@@ -2,6 +2,7 @@ import { formatLongMonth } from '@/lib/format/dates';
 import { formatRatio, formatYears } from '@/lib/format/numbers';
 import { monthsInWords } from '@/lib/format/spans';
 import { countedPhase } from '../figures/counted';
+import type { ToldAmount, Untold } from '../figures/exits';
 import { DAYS_PER_YEAR } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { EXIT_GROUND_LABELS, type ExitGround } from '../vocabulary/exits';
@@ -94,6 +95,8 @@ export interface LeaverFacts extends ProjectFacts {
   followed: Fact | null;
   firstEdition: number;
   comparison: ComparisonFacts | null;
+  /** What an abandonment cost, or why it is not told; null on any other ground. */
+  spent: { amount: Fact } | { missing: Untold } | null;
 }
 
 const COMPARISON_WORDS = { up: 'supérieur', down: 'inférieur', stable: 'égal' } as const;
@@ -121,7 +124,19 @@ export function leaverFacts(leaver: Leaver, point: EditionPoint, edition: number
           }),
     firstEdition,
     comparison: leaver.comparison && comparisonFacts(last, leaver.comparison, edition),
+    spent: leaver.spentWithoutService && spentFacts(last, leaver.spentWithoutService, edition),
   };
+}
+
+function spentFacts(
+  last: EntryState,
+  spent: ToldAmount,
+  edition: number,
+): NonNullable<LeaverFacts['spent']> {
+  if ('missing' in spent) return spent;
+  const { euros: value } = spent;
+  const text = eurosInText(value);
+  return { amount: aFact(last, edition, 'cost', { unit: 'euros', value, text }) };
 }
 
 function comparisonFacts(

@@ -34,6 +34,9 @@ describe('comparing two editions', () => {
         initialCostEuros: 4_000_000,
         initialDurationDays: 731,
         finalDurationDays: 762,
+        budgetGap: null,
+        scheduleGap: null,
+        spentWithoutService: { euros: 5_000_000 },
         reconstructed: true,
       }),
     ]);

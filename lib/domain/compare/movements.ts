@@ -1,10 +1,10 @@
 import { ministryLabel } from '../figures/breakdowns';
 import { countedPhase } from '../figures/counted';
+import { finalBalance } from '../figures/exits';
 import { movementsBetween } from '../figures/movements';
 import { compareFrench } from '../figures/spelling';
 import type { Movement } from '../figures/types';
 import { isReconstructed } from '../history/baseline';
-import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { concealWithheld } from '../views/withheld-entry';
 import { isGoingBack } from '../vocabulary/phases';
@@ -49,19 +49,18 @@ function withBalance(movement: Movement, to: Side): ExitMovement {
   const departed = to.whole.departed.find(({ project }) => project === movement.project);
   const entry = departed && concealWithheld(departed);
   const baseline = entry?.initialBaseline ?? null;
-  const finalEndOn = entry?.exit?.finalEndOn ?? null;
+  const balance = entry ? finalBalance(entry) : null;
   return {
     ...movement,
-    ground: entry?.exit?.ground ?? null,
-    finalCostEuros: entry?.exit?.finalCostEuros ?? null,
-    finalEndOn,
-    initialCostEuros: baseline?.costEuros ?? null,
-    initialDurationDays: baseline && durationDays(baseline),
-    finalDurationDays: durationDays({
-      startOn: entry?.startOn ?? null,
-      plannedEndOn: finalEndOn,
-      statedDurationDays: null,
-    }),
+    ground: balance?.ground ?? null,
+    finalCostEuros: balance?.finalCostEuros ?? null,
+    finalEndOn: balance?.finalEndOn ?? null,
+    initialCostEuros: balance?.initialCostEuros ?? null,
+    initialDurationDays: balance?.initialDurationDays ?? null,
+    finalDurationDays: balance?.finalDurationDays ?? null,
+    budgetGap: balance?.budgetGap ?? null,
+    scheduleGap: balance?.scheduleGap ?? null,
+    spentWithoutService: balance?.spentWithoutService ?? null,
     reconstructed: baseline !== null && isReconstructed(baseline),
   };
 }

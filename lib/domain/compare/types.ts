@@ -1,3 +1,4 @@
+import type { ToldAmount } from '../figures/exits';
 import type { FigureName, Movement, Unit } from '../figures/types';
 import type { ExitGround } from '../vocabulary/exits';
 import type { Phase } from '../vocabulary/phases';
@@ -31,6 +32,11 @@ export interface ExitMovement extends Movement {
   initialCostEuros: number | null;
   initialDurationDays: number | null;
   finalDurationDays: number | null;
+  /** Against the initial baseline, ratios; null unless the project was completed. */
+  budgetGap: number | null;
+  scheduleGap: number | null;
+  /** What an abandonment cost; null on any other ground. */
+  spentWithoutService: ToldAmount | null;
   /** True when part of that baseline was never approved, only first published. */
   reconstructed: boolean;
 }

@@ -1,6 +1,7 @@
 import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
+import { isAbandoned } from './exits';
 import type { Contribution, LeftOutReason, Method } from './types';
 
 /** The baseline gaps are measured against: the first one, or the one in force. */
@@ -38,14 +39,17 @@ function ratio(compared: Compared): number | null {
   return 'missing' in compared ? null : (compared.latest - compared.initial) / compared.initial;
 }
 
-/** (latest − initial) / initial of the full costs; null when one is unknown, zero or withheld. */
+/**
+ * (latest − initial) / initial of the full costs; null when one is unknown, zero or withheld, and for an
+ * abandoned project.
+ */
 export function budgetGap(entry: EntryState, against: Against = 'initial'): number | null {
-  return ratio(comparedCosts(entry, against));
+  return isAbandoned(entry) ? null : ratio(comparedCosts(entry, against));
 }
 
 /** The same of planned durations; null when one is unknown, the first is zero or the entry withheld. */
 export function scheduleGap(entry: EntryState, against: Against = 'initial'): number | null {
-  return ratio(comparedDurations(entry, against));
+  return isAbandoned(entry) ? null : ratio(comparedDurations(entry, against));
 }
 
 /**

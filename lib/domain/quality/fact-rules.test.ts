@@ -141,7 +141,7 @@ const FACTS: readonly {
         successors: [],
       },
     ],
-    says: 'coût final et date de fin réelle',
+    says: 'coût final et date de fin réelle (celui d’un abandon est ce qui a été dépensé sans mise en service)',
     leads: '/projets/GP-0001/entree?edition=5',
   },
   {

@@ -1,3 +1,4 @@
+import { isAbandoned } from '../figures/exits';
 import { approvedParts } from '../history/baseline';
 import type { EntryState, Exit } from '../history/entry';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
@@ -42,22 +43,28 @@ export function exitsWithoutBalance({ portfolio }: Checked): Finding[] {
       exit.ground === 'unstated'
         ? 'Le projet sort'
         : `Le projet sort (${EXIT_GROUND_LABELS[exit.ground].toLowerCase()})`;
+    const meaning =
+      isAbandoned(entry) && missing.includes(FINAL_COST)
+        ? ' (celui d’un abandon est ce qui a été dépensé sans mise en service)'
+        : '';
     return finding({
       code: 'exitWithoutBalance',
       subject: entry,
       facts: [exit.ground, ...missing],
-      message: `${how} sans ${inWords(missing)}\u202f: faites-le entrer de nouveau, puis enregistrez sa sortie complète.`,
+      message: `${how} sans ${inWords(missing)}${meaning}\u202f: faites-le entrer de nouveau, puis enregistrez sa sortie complète.`,
       mend: { where: 'act', act: 'entree', project },
     });
   });
 }
+
+const FINAL_COST = 'coût final';
 
 /** A final cost is not asked of a project whose cost is withheld: it would not be published. */
 function missingOfExit(exit: Exit, { withheld }: EntryState): string[] {
   if (exit.ground === 'unstated') return ['motif'];
   if (exit.ground !== 'completed' && exit.ground !== 'abandoned') return [];
   return [
-    ...(exit.finalCostEuros === null && withheld === null ? ['coût final'] : []),
+    ...(exit.finalCostEuros === null && withheld === null ? [FINAL_COST] : []),
     ...(exit.finalEndOn === null ? ['date de fin réelle'] : []),
   ];
 }

@@ -1,9 +1,19 @@
-import { durationYears } from '@/lib/domain/history/duration';
+import type { ToldAmount } from '@/lib/domain/figures/exits';
+import { DAYS_PER_YEAR, durationYears } from '@/lib/domain/history/duration';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import type { Column } from './columns';
 import { LINEAGES, MOVEMENT_KINDS, type MovementRow } from './movements';
 
 /** Between the items of a cell that holds several. */
 export const BETWEEN_NAMES = ' | ';
+
+function inYears(days: number | null): number | null {
+  return days === null ? null : days / DAYS_PER_YEAR;
+}
+
+function spent(amount: ToldAmount | null): number | null {
+  return amount !== null && 'euros' in amount ? amount.euros : null;
+}
 
 export const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
   {
@@ -88,7 +98,7 @@ export const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
     title: 'Motif de la sortie',
     description: 'Pourquoi le projet sort du panorama.',
     type: 'string',
-    read: ({ balance }) => balance?.ground ?? null,
+    read: ({ balance }) => balance && EXIT_GROUND_LABELS[balance.ground],
   },
   {
     name: 'editions_suivies',
@@ -105,20 +115,31 @@ export const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
       'Bilan d’une sortie, en euros\u202f: premier coût approuvé, à défaut premier coût publié.',
     type: 'integer',
     constraints: { minimum: 0 },
-    read: ({ balance }) => balance?.initialCost ?? null,
+    read: ({ balance }) => balance?.initialCostEuros ?? null,
   },
   {
     name: 'cout_final_euros',
     title: 'Coût final',
-    description: 'Bilan d’une sortie, en euros.',
+    description:
+      'Bilan d’une sortie, en euros. Pour un abandon, ce qui a été dépensé sans mise en service\u202f: ce n’est pas le coût d’un projet livré, il ne se compare pas au coût initial.',
     type: 'integer',
     constraints: { minimum: 0 },
-    read: ({ balance }) => balance?.finalCost ?? null,
+    read: ({ balance }) => balance?.finalCostEuros ?? null,
+  },
+  {
+    name: 'depense_sans_mise_en_service_euros',
+    title: 'Dépensé sans mise en service',
+    description:
+      'En euros, pour un projet abandonné. Vide pour les autres motifs, et quand le montant n’est pas renseigné ou pas communiqué.',
+    type: 'integer',
+    constraints: { minimum: 0 },
+    read: ({ balance }) => spent(balance?.spentWithoutService ?? null),
   },
   {
     name: 'ecart_budgetaire',
     title: 'Écart budgétaire final',
-    description: 'Ratio (0.25 pour 25\u00a0%)\u202f: (coût final − coût initial) / coût initial.',
+    description:
+      'Ratio (0.25 pour 25\u00a0%)\u202f: (coût final − coût initial) / coût initial, pour un projet sorti terminé. Un abandon n’a pas d’écart.',
     type: 'number',
     read: ({ balance }) => balance?.budgetGap ?? null,
   },
@@ -134,19 +155,20 @@ export const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
     title: 'Durée initiale',
     description: 'En années de 365\u00a0jours\u202f: première durée approuvée, à défaut publiée.',
     type: 'number',
-    read: ({ balance }) => balance?.initialYears ?? null,
+    read: ({ balance }) => inYears(balance?.initialDurationDays ?? null),
   },
   {
     name: 'duree_finale_annees',
     title: 'Durée finale',
     description: 'En années de 365\u00a0jours, du début à la fin constatée.',
     type: 'number',
-    read: ({ balance }) => balance?.finalYears ?? null,
+    read: ({ balance }) => inYears(balance?.finalDurationDays ?? null),
   },
   {
     name: 'ecart_calendaire',
     title: 'Écart calendaire final',
-    description: 'Ratio\u202f: (durée finale − durée initiale) / durée initiale.',
+    description:
+      'Ratio\u202f: (durée finale − durée initiale) / durée initiale, pour un projet sorti terminé.',
     type: 'number',
     read: ({ balance }) => balance?.scheduleGap ?? null,
   },

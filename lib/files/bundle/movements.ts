@@ -1,9 +1,8 @@
+import { type FinalBalance, finalBalance } from '@/lib/domain/figures/exits';
 import { compareFrench } from '@/lib/domain/figures/spelling';
-import { durationYears } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { Portfolio } from '@/lib/domain/history/portfolio';
 import type { PublicEdition } from '@/lib/domain/publication/public-editions';
-import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 
 export const MOVEMENT_KINDS = ['entree', 'retour', 'sortie', 'renommage'] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
@@ -24,16 +23,8 @@ export interface MovementRow {
   related: readonly { project: string; name: string }[];
 }
 
-/** What a project that leaves comes to. Euros are whole, years have 365 days, gaps are ratios. */
-export interface Balance {
-  ground: string;
-  initialCost: number | null;
-  finalCost: number | null;
-  budgetGap: number | null;
-  finalEndOn: string | null;
-  initialYears: number | null;
-  finalYears: number | null;
-  scheduleGap: number | null;
+/** What a project that leaves comes to. */
+export interface Balance extends FinalBalance {
   /** Editions in which it was present. */
   editionsFollowed: number;
 }
@@ -130,7 +121,8 @@ function exits(
   const departed = new Map(after.departed.map((entry) => [entry.project, entry]));
   return before.entries.flatMap((last) => {
     const left = departed.get(last.project);
-    if (left === undefined || left.exit === null) return [];
+    const balance = left && finalBalance(left);
+    if (left === undefined || left.exit === null || !balance) return [];
     const followed = earlier.filter(({ entries }) =>
       entries.some(({ project }) => project === last.project),
     );
@@ -138,7 +130,7 @@ function exits(
     return [
       {
         ...rowOf(before, 'sortie', last, after.edition.number),
-        balance: { ...balanceOf(left), editionsFollowed: followed.length },
+        balance: { ...balance, editionsFollowed: followed.length },
         lineage: related.length === 0 ? null : lineageOf(left),
         related,
       },
@@ -149,33 +141,6 @@ function exits(
 function lineageOf({ exit }: EntryState): MovementRow['lineage'] {
   if (exit?.ground === 'merged') return 'fusion';
   return exit !== null && exit.successors.length > 1 ? 'scission' : 'succession';
-}
-
-function balanceOf(entry: EntryState): Omit<Balance, 'editionsFollowed'> {
-  const { exit, initialBaseline: initial, startOn } = entry;
-  const finalCost = exit?.finalCostEuros ?? null;
-  const finalEndOn = exit?.finalEndOn ?? null;
-  const initialCost = initial?.costEuros ?? null;
-  const initialYears = initial === null ? null : durationYears(initial);
-  const finalYears = durationYears({
-    startOn,
-    plannedEndOn: finalEndOn,
-    statedDurationDays: null,
-  });
-  return {
-    ground: EXIT_GROUND_LABELS[exit?.ground ?? 'unstated'],
-    initialCost,
-    finalCost,
-    budgetGap: gap(initialCost, finalCost),
-    finalEndOn,
-    initialYears,
-    finalYears,
-    scheduleGap: gap(initialYears, finalYears),
-  };
-}
-
-function gap(initial: number | null, final: number | null): number | null {
-  return initial === null || final === null || initial <= 0 ? null : (final - initial) / initial;
 }
 
 function renames(before: Portfolio, after: Portfolio): MovementRow[] {

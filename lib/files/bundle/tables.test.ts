@@ -87,12 +87,13 @@ describe('mouvements.csv', () => {
         'mouvements.csv',
         ...COLUMNS,
         'cout_final_euros',
+        'depense_sans_mise_en_service_euros',
         'ecart_budgetaire',
       ),
     ).toEqual([
-      '3 entree GAMMA    ',
-      '3 sortie BETA Abandonné 4000000 5000000 0.25',
-      '4 entree DELTA    ',
+      '3 entree GAMMA     ',
+      '3 sortie BETA Abandonné 4000000 5000000 5000000 ',
+      '4 entree DELTA     ',
     ]);
   });
 

@@ -1,4 +1,6 @@
+import { finalBalance } from '@/lib/domain/figures/exits';
 import type { Movement } from '@/lib/domain/figures/types';
+import { spentText } from '@/lib/domain/views/exit-words';
 import { movements as finding } from '@/lib/domain/views/findings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
@@ -49,20 +51,22 @@ const FACTS: readonly Column<Movement>[] = [
 
 /** The balance of those that left, as far as it is read outside. */
 function exitColumns({ portfolio }: EditionReading): Column<Movement>[] {
-  const left = new Map(portfolio.departed.map(({ project, exit }) => [project, exit]));
-  const exitOf = ({ project }: Movement) => left.get(project) ?? null;
+  const left = new Map(portfolio.departed.map((entry) => [entry.project, finalBalance(entry)]));
+  const balanceOf = ({ project }: Movement) => left.get(project) ?? null;
   return [
     {
       header: 'Coût final (M€)',
       numeric: true,
       cell: (row): Content => {
-        const euros = exitOf(row)?.finalCostEuros ?? null;
+        const { finalCostEuros: euros = null, spentWithoutService: spent = null } =
+          balanceOf(row) ?? {};
+        if (spent !== null) return spentText(spent);
         return euros === null ? html`<em>non publié</em>` : formatMillionsBare(euros);
       },
     },
     {
       header: 'Motif de la sortie',
-      cell: (row) => EXIT_GROUND_LABELS[exitOf(row)?.ground ?? 'unstated'],
+      cell: (row) => EXIT_GROUND_LABELS[balanceOf(row)?.ground ?? 'unstated'],
     },
   ];
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { aHistory, CREATION } from '../fixtures/one-project';
+import type { Change } from '../history/change';
+import { articleFor } from './article';
+
+function articleOf(finalCostEuros: number | null, ...more: Change[]): string {
+  const exit: Change = {
+    kind: 'exit',
+    ground: 'abandoned',
+    finalCostEuros,
+    finalEndOn: null,
+    successors: [],
+  };
+  const history = aHistory([
+    [1, [...CREATION, { kind: 'budget', costEuros: 81_600_000 }, ...more]],
+    [2, [exit]],
+  ]);
+  return articleFor(history, 2, [], '2017-11-29').replace(/[\u202f\u00a0]/g, ' ');
+}
+
+describe('an abandonment', () => {
+  it('is told by what was spent without service', () => {
+    expect(articleOf(40_000_000)).toContain(
+      'Il est abandonné. Il a été suivi dans le panorama pendant cinq mois. Au total, 40 millions d’euros ont été dépensés sans mise en service.',
+    );
+    expect(articleOf(1_000_000)).toContain('d’euros a été dépensé sans mise en service.');
+  });
+
+  it('says why an amount is not told', () => {
+    expect(articleOf(null)).toContain(
+      'Le montant dépensé sans mise en service n’est pas renseigné.',
+    );
+    const withheld = { scope: 'cost', ground: 'tender', statement: null } as const;
+    const secret = articleOf(40_000_000, { kind: 'withholding', withheld });
+    expect(secret).toContain('Le montant dépensé sans mise en service n’est pas communiqué.');
+    expect(secret).not.toContain('40');
+  });
+
+  it('is never set against a first cost, as a saving would be', () => {
+    for (const euros of [0, 40_000_000, 81_600_000, 120_000_000, null]) {
+      expect(articleOf(euros)).not.toMatch(/(inférieur|supérieur|égal) |coût final|dernier coût/);
+    }
+  });
+});
