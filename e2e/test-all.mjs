@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold before a change is merged, each part once, its progress shown.
-// The last line of standard output is always `N passed, N failed`.
+// The last line of standard output is always `N passed, N failed, N skipped`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import path from 'node:path';
 const BUILD_FOLDER = '.next-test';
 const reports = mkdtempSync(path.join(tmpdir(), 'panorama-tests-'));
 const env = { ...process.env, NEXT_DIST_DIR: BUILD_FOLDER, NEXT_TELEMETRY_DISABLED: '1', CI: '1' };
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs a program; its output is shown as it comes, or kept for when it fails. */
 function run(command, args, { show, extraEnv = {} }) {
@@ -46,7 +46,7 @@ async function check(label, command, args, options = {}) {
 async function suite(label, command, args, report, count, extraEnv = {}) {
   print(`\n▸ ${label}`);
   const { ok } = await run(command, args, { show: true, extraEnv });
-  let counted = { passed: 0, failed: 0 };
+  let counted = { passed: 0, failed: 0, skipped: 0 };
   try {
     counted = count(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
@@ -56,6 +56,7 @@ async function suite(label, command, args, report, count, extraEnv = {}) {
   if (!ok && counted.failed === 0) counted.failed = 1;
   total.passed += counted.passed;
   total.failed += counted.failed;
+  total.skipped += counted.skipped;
 }
 
 await check('lint', 'biome', ['check', '--error-on-warnings']);
@@ -68,7 +69,11 @@ await suite(
   'vitest',
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
   unitReport,
-  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }),
 );
 
 const browserReport = path.join(reports, 'playwright.json');
@@ -78,11 +83,15 @@ if (built) {
     'playwright',
     ['test', '--reporter=list,json'],
     browserReport,
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
     { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
   );
 } else print('\n▸ browser tests: not run, there is no build to test');
 
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
-print(`\n${total.passed} passed, ${total.failed} failed`);
+print(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
