@@ -3,7 +3,7 @@ import { anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
 import { buildBoardView } from './board-view';
 import { briefOfBoard, briefOfMinistry } from './brief';
 import { buildCollectionView, type CollectionSources } from './collection-view';
-import { aConfirmation, LIAISON, OFFICER } from './fixtures/submissions';
+import { aConfirmation, aSubmission, LIAISON, OFFICER } from './fixtures/submissions';
 
 const edition = { ...anEdition(5), state: 'collection' as const, collectionDeadline: '2018-05-31' };
 const NOBODY = { liaisons: {}, remindedAt: {}, mailEnabled: false };
@@ -37,6 +37,17 @@ describe('a collection in one line', () => {
       left: 1,
       total: 2,
     });
+  });
+
+  it('does not ask a ministry that has no project, only one it proposes', () => {
+    const proposal = aSubmission(['sent'], { ministry: 'MEN', project: null, edition: 5 });
+    const facts = { ...sources().facts, submissions: [proposal] };
+    const board = buildBoardView(sources({ facts }), NOBODY);
+    expect(board.rows.map(({ ministry, projects }) => [ministry, projects])).toContainEqual([
+      'MEN',
+      0,
+    ]);
+    expect(briefOfBoard(board)).toMatchObject({ left: 1, total: 2 });
   });
 
   it('counts a ministry’s own projects', () => {
