@@ -3,8 +3,9 @@ import { FIGURES, type FigureName } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import { type ExactShare, exactShares, type Readings } from './bridge';
+import { exactFigure } from './exact';
 import { bridgeLabel } from './labels';
-import { toNumber, total } from './rational';
+import { minus, toNumber, total, ZERO } from './rational';
 import type { Sides } from './sides';
 import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
 import { writtenToSum } from './written';
@@ -41,10 +42,19 @@ export function readingsOf({ from, to }: Sides): Record<FigureName, Readings> {
   >;
 }
 
+/**
+ * From the fractions, rounded once: two means of the same gaps taken in another order differ by a last
+ * digit, and their bridge has no part for it. A side where nobody counts stands for zero.
+ */
+function exactDifference({ published, to }: Readings): number {
+  return toNumber(minus(exactFigure(to).value ?? ZERO, exactFigure(published).value ?? ZERO));
+}
+
 /** The bridge of one figure: its exact shares gathered by kind, written as numbers that add up. */
 export function bridgeOf(readings: Readings, sides: Sides): Bridge {
   const { published, to } = readings;
   const shares = exactShares(readings, sides);
+  const difference = exactDifference(readings);
   const groups = BRIDGE_KINDS.flatMap((kind) => {
     const own = shares.filter((share) => share.kind === kind);
     const isMethod = kind === 'method' && published.method.name !== to.method.name;
@@ -52,7 +62,7 @@ export function bridgeOf(readings: Readings, sides: Sides): Bridge {
   });
   const amounts = writtenToSum(
     groups.map(({ own }) => toNumber(total(own.map(({ amount }) => amount)))),
-    (to.value ?? 0) - (published.value ?? 0),
+    difference,
   );
   return {
     figure: to.figure,
@@ -60,7 +70,7 @@ export function bridgeOf(readings: Readings, sides: Sides): Bridge {
     methods: { from: published.method.label, to: to.method.label },
     from: published.value,
     to: to.value,
-    difference: published.value === null || to.value === null ? null : to.value - published.value,
+    difference: published.value === null || to.value === null ? null : difference,
     parts: groups.map(({ kind, own }, index): BridgePart => {
       const amount = amounts[index] ?? 0;
       return { kind, label: bridgeLabel(to.figure, kind), amount, projects: written(own, amount) };

@@ -121,8 +121,9 @@ export interface BridgePart {
 }
 
 /**
- * How one key figure went from one value to the other. The amounts of the parts, added in order, make
- * the difference; where nobody counts on a side (its value is null), that side stands for zero.
+ * How one key figure went from one value to the other. The amounts of the parts make the
+ * difference: exactly for a sum, to the nearest number for a mean. Where nobody counts on a side (its
+ * value is null), that side stands for zero.
  */
 export interface Bridge {
   figure: FigureName;
@@ -131,7 +132,7 @@ export interface Bridge {
   methods: { from: string; to: string };
   from: number | null;
   to: number | null;
-  /** to − from; null when one of them is. */
+  /** to − from, from their exact values, rounded once; null when one of them is. */
   difference: number | null;
   parts: readonly BridgePart[];
 }
