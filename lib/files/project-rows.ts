@@ -1,22 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import { COST_BAND_LABELS } from '@/lib/domain/vocabulary/bands';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
 import type { ProjectRow } from '@/lib/views/project';
-import { neutralised } from './tables/neutralised';
-
-/** A cell with the text of people, which must not become a formula; numbers are written as they are. */
-type Written = string | number | null;
-
-interface Column {
-  header: string;
-  value: (row: ProjectRow) => Written;
-}
+import { type CsvColumn, writeCsvRows } from './csv-rows';
 
 const PER_CENT = 100;
-/** A cell with a lone LF or CR must be quoted too: the writer only looks for its own CRLF. */
-const LINE_ENDS = /[\r\n]/;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly CsvColumn<ProjectRow>[] = [
   { header: 'Identifiant', value: (row) => row.project },
   { header: 'Projet', value: (row) => row.name },
   { header: 'Noms précédents', value: (row) => row.previousNames.join(' ; ') },
@@ -46,20 +35,7 @@ function percent(ratio: number | null): number | null {
   return ratio === null ? null : rounded(ratio * PER_CENT, 1);
 }
 
-function cell(value: Written): string {
-  if (value === null) return '';
-  return typeof value === 'number' ? String(value) : neutralised(value);
-}
-
-/**
- * The projects table as it is shown, for spreadsheets: CSV, comma, UTF-8 with a byte order mark (so
- * that they read the accents), CRLF, units in the headers, no cell that could become a formula.
- */
+/** The projects table as it is shown, units in the headers. */
 export function writeProjectRows(rows: readonly ProjectRow[]): string {
-  const records = rows.map((row) => COLUMNS.map(({ value }) => cell(value(row))));
-  return stringify([COLUMNS.map(({ header }) => header), ...records], {
-    bom: true,
-    record_delimiter: '\r\n',
-    quoted_match: LINE_ENDS,
-  });
+  return writeCsvRows(COLUMNS, rows);
 }

@@ -1,4 +1,7 @@
-import { formatMillions } from '@/lib/format/numbers';
+import { formatEdition } from '@/lib/format/dates';
+import { formatMillions, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
+import type { ExitFigures } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
 
 /** Why an amount is not shown, in the masculine: « non communiqué », « non renseigné ». */
@@ -18,4 +21,74 @@ export function spentText(amount: ToldAmount): string {
     return `montant dépensé sans mise en service ${UNTOLD[amount.missing]}`;
   }
   return `${formatMillions(amount.euros)} ${amount.euros < 2_000_000 ? 'dépensé' : 'dépensés'} sans mise en service`;
+}
+
+/**
+ * What was abandoned, and what it cost: « Deux projets abandonnés depuis la 1re édition : 52 M€ dépensés
+ * sans mise en service, sans compter un montant non renseigné ». An exit on no published ground may be an
+ * abandonment: it is said rather than counted as none.
+ * @param within true when a filter or a ministry narrows what is counted.
+ */
+export function abandonmentSentence(figures: ExitFigures, within = false): string {
+  const { spentWithoutService: spent, since, unstated } = figures;
+  const number = spent.counted.length + spent.leftOut.length;
+  const where = `${within ? ' dans ce périmètre' : ''} depuis la ${formatEdition(since)}`;
+  const unknown =
+    unstated === 0
+      ? ''
+      : `\u202f; ${counted(unstated, 'sortie', { gender: 'feminine' })} ${agree(unstated, 'n’a', 'n’ont')} pas de motif publié`;
+  if (number === 0) {
+    return `Aucun abandon${unstated === 0 ? '' : ' connu'}${where}${unknown}`;
+  }
+  const subject = capitalised(
+    `${counted(number, 'projet')} ${agree(number, 'abandonné', 'abandonnés')}${where}`,
+  );
+  return `${subject}\u202f: ${spentWords(spent)}${unknown}`;
+}
+
+/** « 52 M€ dépensés sans mise en service, sans compter un montant non renseigné ». */
+function spentWords({ euros, leftOut }: ExitFigures['spentWithoutService']): string {
+  const reasons = (['notGiven', 'withheld'] as const).flatMap((reason) => {
+    const number = leftOut.filter((one) => one.reason === reason).length;
+    const word = agree(number, UNTOLD[reason], `${UNTOLD[reason]}s`);
+    return number === 0 ? [] : [`${counted(number, 'montant')} ${word}`];
+  });
+  if (euros === null) {
+    return `montant dépensé sans mise en service inconnu (${reasons.join(' et ')})`;
+  }
+  const aside = reasons.length === 0 ? '' : `, sans compter ${reasons.join(' et ')}`;
+  return `${spentText({ euros })}${aside}`;
+}
+
+/** Name of the rate of what was completed: never the declared rate’s, nor the drift’s. */
+export const COMPLETED_GAP_LABEL = 'Écart budgétaire des projets sortis terminés';
+
+/**
+ * « Écart budgétaire des projets sortis terminés : +12 %, sur 4 projets de 6 (moyenne simple), dont 2 sur
+ * base reconstituée »; null while no project left completed.
+ */
+export function completedGapSentence({ completedBudgetGap }: ExitFigures): string | null {
+  const { value, counted: compared, leftOut, method } = completedBudgetGap;
+  const all = compared.length + leftOut.length;
+  if (all === 0) return null;
+  const projects = `${formatNumber(all)}\u00a0${agree(all, 'projet', 'projets')}`;
+  if (value === null) {
+    return `${COMPLETED_GAP_LABEL}\u202f: non calculable (${projects} sans coût final ou référence à comparer)`;
+  }
+  const reconstructed = compared.filter(({ provenance }) => provenance === 'reconstructed').length;
+  const on =
+    compared.length === all
+      ? `sur ${projects}`
+      : `sur ${formatNumber(compared.length)} de ${projects}`;
+  const basis =
+    reconstructed === 0
+      ? ''
+      : `, ${reconstructed === compared.length ? '' : `dont ${formatNumber(reconstructed)} `}sur base reconstituée`;
+  const how = `${method.label.charAt(0).toLocaleLowerCase('fr')}${method.label.slice(1)}`;
+  return `${COMPLETED_GAP_LABEL}\u202f: ${signedPercent(value)}, ${on} (${how})${basis}`;
+}
+
+function signedPercent(ratio: number): string {
+  const text = formatRatio(ratio, 1).replace(',0', '');
+  return ratio > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

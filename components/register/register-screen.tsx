@@ -1,0 +1,87 @@
+import { fr } from '@codegouvfr/react-dsfr';
+import Link from 'next/link';
+import { EditionLead } from '@/components/projects/edition-lead';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageTitle } from '@/components/ui/page-title';
+import { abandonmentSentence, completedGapSentence } from '@/lib/domain/views/exit-words';
+import { formatNumber } from '@/lib/format/numbers';
+import { agree } from '@/lib/format/numerals';
+import { REGISTER_PATH, type RegisterRequest, registerSearch } from '@/lib/schemas/register';
+import type { RegisterView } from '@/lib/views/register';
+import styles from './register.module.css';
+import { RegisterFilterForm } from './register-filter-form';
+import { RegisterTable } from './register-table';
+
+interface RegisterScreenProps {
+  title: string;
+  view: RegisterView;
+  request: RegisterRequest;
+}
+
+/** What left the panorama: what it cost, and each departure with its balance. */
+export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
+  const { edition, rows, total, figures, filters } = view;
+  const isFiltered = filters.ground !== null || filters.ministry !== null;
+  const completed = completedGapSentence(figures);
+  return (
+    <>
+      <PageTitle
+        lead={
+          <EditionLead
+            edition={edition}
+            publication={view.publication}
+            restrictedTo={view.restrictedTo}
+          />
+        }
+        actions={
+          <Link href={`/projets?edition=${edition.number}`} prefetch={false} className="fr-link">
+            Projets au panorama
+          </Link>
+        }
+      >
+        {title}
+      </PageTitle>
+      <ul className={styles.findings}>
+        <li>{abandonmentSentence(figures, isFiltered || view.restrictedTo !== null)}.</li>
+        {completed !== null && <li>{completed}.</li>}
+      </ul>
+      <RegisterFilterForm view={view} position={request.position} />
+      <div className={styles.bar}>
+        <p role="status" className={styles.count}>
+          {departuresCount(rows.length, total)}
+        </p>
+        {rows.length > 0 && (
+          <a
+            href={`/api${REGISTER_PATH}/csv${registerSearch({ ...request, edition: edition.number })}`}
+            download
+            className={`${fr.cx('fr-link', 'fr-link--sm', 'fr-icon-download-line', 'fr-link--icon-right')} panorama-no-print`}
+          >
+            Télécharger (CSV)
+          </a>
+        )}
+      </div>
+      {rows.length > 0 ? (
+        <RegisterTable rows={rows} edition={edition.number} />
+      ) : (
+        <EmptyState
+          title={
+            total === 0 ? 'Aucun projet n’est sorti du panorama' : 'Aucune sortie ne correspond'
+          }
+          action={
+            isFiltered && (
+              <Link href={`${REGISTER_PATH}?edition=${edition.number}`}>
+                Réinitialiser les filtres
+              </Link>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** « 3 sorties sur 14 », « 14 sorties ». */
+function departuresCount(found: number, total: number): string {
+  const exits = `${formatNumber(found)}\u00a0${agree(found, 'sortie', 'sorties')}`;
+  return found === total ? exits : `${exits} sur ${formatNumber(total)}`;
+}
