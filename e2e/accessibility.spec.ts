@@ -21,6 +21,8 @@ const SCREENS: Readonly<Record<Role, readonly Screen[]>> = {
     { path: '/tableau-de-bord', title: /Tableau de bord/ },
     { path: '/tableau-de-bord?edition=1', title: /Tableau de bord/ },
     { path: '/projets', title: /Projets/ },
+    { path: '/projets?presence=sortis', title: /Projets/ },
+    { path: '/projets/sortis', title: /Registre des sorties/ },
     { path: '/projets/nouveau', title: /Créer une fiche/ },
     { path: '…', title: /PORTALIS/ },
     { path: '…?edition=2', title: /PORTALIS/ },
@@ -46,6 +48,7 @@ const SCREENS: Readonly<Record<Role, readonly Screen[]>> = {
   liaison: [
     { path: '/tableau-de-bord', title: /Tableau de bord/ },
     { path: '/projets', title: /Projets/ },
+    { path: '/projets/sortis', title: /Registre des sorties/ },
     { path: '…?edition=5', title: /FRANCE VISAS/ },
     { path: '…/transmission', title: /FRANCE VISAS/ },
     { path: '/collecte', title: /Collecte de la 5e édition/ },

@@ -73,7 +73,12 @@ export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProp
         />
       )}
       {entry.exit !== null && (
-        <ExitBalance entry={entry} exit={entry.exit} successors={view.successors} />
+        <ExitBalance
+          entry={entry}
+          exit={entry.exit}
+          successors={view.successors}
+          edition={edition.number}
+        />
       )}
       <div className={styles.columns}>
         <EntryFacts entry={entry} ministryLabel={view.ministryLabel} />

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { EntryState, Exit } from '@/lib/domain/history/entry';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition } from '@/lib/format/dates';
+import { REGISTER_PATH } from '@/lib/schemas/register';
 import type { ProjectView } from '@/lib/views/project';
 import styles from './entry.module.css';
 import { exitReadings } from './exit-readings';
@@ -11,10 +12,12 @@ interface ExitBalanceProps {
   entry: EntryState;
   exit: Exit;
   successors: ProjectView['successors'];
+  /** Number of the edition shown. */
+  edition: number;
 }
 
 /** On what ground the project left, and its final balance against what was first foreseen. */
-export function ExitBalance({ entry, exit, successors }: ExitBalanceProps) {
+export function ExitBalance({ entry, exit, successors, edition }: ExitBalanceProps) {
   return (
     <section className={styles.exit} aria-labelledby="sortie">
       <h2 id="sortie" className={styles.heading}>
@@ -48,6 +51,11 @@ export function ExitBalance({ entry, exit, successors }: ExitBalanceProps) {
           </>
         )}
       </dl>
+      <p className="fr-mt-2w fr-mb-0">
+        <Link href={`${REGISTER_PATH}?edition=${edition}`} prefetch={false}>
+          Registre des sorties
+        </Link>
+      </p>
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import type { FormEvent } from 'react';
 import { PortfolioFilterFields } from '@/components/ui/portfolio-filter-fields';
 import { isFiltered } from '@/lib/schemas/filters';
-import { readTableRequest, type TableRequest } from '@/lib/schemas/project-table';
+import { readTableRequest, TABLE_PARAMETERS, type TableRequest } from '@/lib/schemas/project-table';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { ProjectsView } from '@/lib/views/project';
 import styles from './projects.module.css';
@@ -27,7 +27,8 @@ export function FilterForm({ view, request, onChange, onSearch }: FilterFormProp
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
     );
     const chosen = readTableRequest(typed).request;
-    onChange({ edition: chosen.edition, filters: chosen.filters, search: chosen.search });
+    const { edition: number, filters: wanted, search, presence } = chosen;
+    onChange({ edition: number, filters: wanted, search, presence });
   };
   return (
     <form
@@ -37,7 +38,10 @@ export function FilterForm({ view, request, onChange, onSearch }: FilterFormProp
       aria-label="Recherche, édition et filtres"
       onSubmit={apply}
     >
-      <SearchField value={request.search} onSearch={onSearch} />
+      <div className={styles.searchLine}>
+        <SearchField value={request.search} onSearch={onSearch} />
+        <PresenceField value={request.presence} onChange={onChange} />
+      </div>
       <div className={styles.filters}>
         <PortfolioFilterFields
           edition={edition}
@@ -62,5 +66,29 @@ export function FilterForm({ view, request, onChange, onSearch }: FilterFormProp
         </div>
       </div>
     </form>
+  );
+}
+
+/** The panorama, or what left it. */
+function PresenceField(props: { value: TableRequest['presence']; onChange: ChangeTable }) {
+  const { value, onChange } = props;
+  return (
+    <div>
+      <label htmlFor="presence" className={styles.label}>
+        Présence
+      </label>
+      <select
+        id="presence"
+        name={TABLE_PARAMETERS.presence}
+        value={value === 'departed' ? 'sortis' : ''}
+        className={`fr-select ${styles.field}`}
+        onChange={(event) =>
+          onChange({ presence: event.target.value === 'sortis' ? 'departed' : undefined })
+        }
+      >
+        <option value="">Au panorama</option>
+        <option value="sortis">Sortis du panorama</option>
+      </select>
+    </div>
   );
 }

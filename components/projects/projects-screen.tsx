@@ -11,8 +11,10 @@ import { countSentence } from '@/lib/domain/views/row-readings';
 import { projectsQuery } from '@/lib/live/projects';
 import { isFiltered, portfolioSearch } from '@/lib/schemas/filters';
 import { chosenRows, tableSearch } from '@/lib/schemas/project-table';
+import { REGISTER_PATH } from '@/lib/schemas/register';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { ProjectRow } from '@/lib/views/project';
+import { DepartedFound } from './departed-found';
 import { EditionLead } from './edition-lead';
 import { FilterForm } from './filter-form';
 import { Pager } from './pager';
@@ -31,8 +33,9 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
   const { data: view, error, isPlaceholderData } = useQuery(projectsQuery(request));
   const top = useRef<HTMLDivElement>(null);
   const onSearch = useCallback((search: string) => change({ search }, 'replace'), [change]);
-  const { search, sort, direction } = request;
-  const all = view?.rows ?? NO_ROWS;
+  const { search, sort, direction, presence } = request;
+  const isDeparted = presence === 'departed';
+  const all = (isDeparted ? view?.departed : view?.rows) ?? NO_ROWS;
   const rows = useMemo(
     () => chosenRows(all, { search, sort, direction }),
     [all, search, sort, direction],
@@ -56,7 +59,8 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
     );
   }
 
-  const { edition, total, restrictedTo } = view;
+  const { edition, restrictedTo } = view;
+  const total = isDeparted ? view.departedTotal : view.total;
   const open = canWriteIn(edition).possible;
   const pages = Math.max(1, Math.ceil(rows.length / request.pageSize));
   const page = Math.min(request.page, pages);
@@ -73,11 +77,16 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
           />
         }
         actions={
-          mayCreate && open ? (
-            <Button iconId="fr-icon-add-line" linkProps={{ href: creation, prefetch: false }}>
-              Ajouter un projet
-            </Button>
-          ) : undefined
+          <>
+            <a href={`${REGISTER_PATH}?edition=${edition.number}`} className="fr-link fr-mr-2w">
+              Registre des sorties
+            </a>
+            {mayCreate && open && (
+              <Button iconId="fr-icon-add-line" linkProps={{ href: creation, prefetch: false }}>
+                Ajouter un projet
+              </Button>
+            )}
+          </>
         }
       >
         Projets
@@ -100,13 +109,23 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
           </a>
         )}
       </div>
+      {!isDeparted && search.trim() !== '' && (
+        <DepartedFound
+          rows={chosenRows(view.departed, { search, sort, direction })}
+          edition={edition.number}
+        />
+      )}
       {rows.length > 0 ? (
         <>
           <ProjectsTable
             rows={rows}
             request={{ ...request, page }}
             onChange={change}
-            caption={`Projets de l’édition ${edition.number}`}
+            caption={
+              isDeparted
+                ? `Projets sortis du panorama à l’édition ${edition.number} ou avant`
+                : `Projets de l’édition ${edition.number}`
+            }
             busy={isPlaceholderData}
           />
           <p className={styles.note}>
@@ -122,7 +141,11 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
           />
         </>
       ) : total === 0 ? (
-        <EmptyState title="Aucun projet dans cette édition">
+        <EmptyState
+          title={
+            isDeparted ? 'Aucun projet n’est sorti du panorama' : 'Aucun projet dans cette édition'
+          }
+        >
           <p>
             {mayCreate && open
               ? 'Ajoutez un premier projet, ou choisissez une autre édition.'

@@ -3,7 +3,9 @@
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { exitMention } from '@/lib/domain/views/exit-words';
 import { formerNamesFound } from '@/lib/domain/views/row-readings';
+import { capitalised } from '@/lib/format/numerals';
 import { portfolioSearch } from '@/lib/schemas/filters';
 import type { SortableColumn, TableRequest } from '@/lib/schemas/project-table';
 import type { ProjectRow } from '@/lib/views/project';
@@ -107,6 +109,9 @@ function Mentions({ row, search }: { row: ProjectRow; search: string }) {
   const former = formerNamesFound(row, search);
   return (
     <>
+      {row.exit !== undefined && (
+        <span className={styles.mention}>{capitalised(exitMention(row))}</span>
+      )}
       {row.interministerial && <span className={styles.mention}>Interministériel</span>}
       {former.length > 0 && (
         <span className={styles.mention}>

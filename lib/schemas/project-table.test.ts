@@ -27,6 +27,7 @@ const requestArb: fc.Arbitrary<TableRequest> = fc.record({
   edition: fc.option(fc.integer({ min: 1, max: 9_999 })),
   position: fc.option(fc.integer({ min: 1, max: 100_000 })),
   filters: filtersArb,
+  presence: fc.constantFrom(undefined, 'departed' as const),
   search: fc.string({ maxLength: 100 }),
   sort: fc.constantFrom('name', 'costEuros', 'plannedEndOn', 'scheduleGap'),
   direction: fc.constantFrom('ascending', 'descending'),
@@ -53,6 +54,12 @@ describe('a table in the address', () => {
     expect(tableSearch({ ...USUAL, sort: 'costEuros', direction: 'descending', page: 2 })).toBe(
       '?tri=cout&sens=decroissant&page=2',
     );
+  });
+
+  test('asks for the projects that left', () => {
+    expect(read('presence=sortis').request.presence).toBe('departed');
+    expect(read('presence=presents')).toEqual({ request: USUAL, problems: [] });
+    expect(read('presence=x').problems).toHaveLength(1);
   });
 
   test('names what it does not understand, and shows the rest', () => {

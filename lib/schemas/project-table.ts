@@ -37,6 +37,8 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What the table of projects shows: which portfolio, what is searched, in what order, which page. */
 export interface TableRequest extends PortfolioRequest {
+  /** Set for the projects that left the panorama; absent for those that are there. */
+  presence?: 'departed' | undefined;
   search: string;
   sort: SortableColumn;
   direction: SortDirection;
@@ -54,6 +56,7 @@ const DEFAULTS = {
 } as const satisfies Omit<TableRequest, keyof PortfolioRequest>;
 
 export const TABLE_PARAMETERS = {
+  presence: 'presence',
   search: 'recherche',
   sort: 'tri',
   direction: 'sens',
@@ -62,6 +65,7 @@ export const TABLE_PARAMETERS = {
 } as const;
 
 const schemas = {
+  presence: z.enum(['presents', 'sortis']),
   recherche: z.string().max(100),
   tri: z.enum(SORT_LIST),
   sens: z.enum(['croissant', 'decroissant']),
@@ -75,6 +79,7 @@ const schemas = {
 };
 
 const EXPECTED: Record<keyof typeof schemas, string> = {
+  presence: 'La présence demandée vaut «\u00a0presents\u00a0» ou «\u00a0sortis\u00a0».',
   recherche: 'La recherche dépasse 100 caractères.',
   tri: 'La colonne de tri demandée n’existe pas.',
   sens: 'Le sens du tri vaut «\u00a0croissant\u00a0» ou «\u00a0decroissant\u00a0».',
@@ -108,6 +113,7 @@ export function readTableRequest(parameters: SearchParameters): {
   return {
     request: {
       ...request,
+      presence: value('presence') === 'sortis' ? 'departed' : undefined,
       search: value('recherche') ?? DEFAULTS.search,
       sort: sort === null ? DEFAULTS.sort : SORT_NAMES[sort],
       direction: direction === 'decroissant' ? 'descending' : DEFAULTS.direction,
@@ -125,6 +131,11 @@ export function tableSearch(request: TableRequest): string {
     if (value !== usual) search.set(name, String(value));
   };
   const sort = SORT_LIST.find((name) => SORT_NAMES[name] === request.sort) ?? 'nom';
+  write(
+    TABLE_PARAMETERS.presence,
+    request.presence === 'departed' ? 'sortis' : 'presents',
+    'presents',
+  );
   write(TABLE_PARAMETERS.search, request.search, DEFAULTS.search);
   write(TABLE_PARAMETERS.sort, sort, 'nom');
   write(

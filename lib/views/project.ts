@@ -1,8 +1,10 @@
+import type { ToldAmount } from '@/lib/domain/figures/exits';
 import type { EntryState } from '@/lib/domain/history/entry';
 import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { Origin } from '@/lib/domain/history/revision';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { ExitGround } from '@/lib/domain/vocabulary/exits';
 import type { Phase } from '@/lib/domain/vocabulary/phases';
 import type { PortfolioFilters } from './dashboard';
 
@@ -25,6 +27,8 @@ export interface ProjectRow {
   budgetGap: number | null;
   scheduleGap: number | null;
   lastRevisedIn: number;
+  /** Of a project that left: since which edition, on what ground, and what an abandonment cost. */
+  exit?: { edition: number; ground: ExitGround; spentWithoutService: ToldAmount | null };
 }
 
 export interface ProjectsView {
@@ -42,6 +46,9 @@ export interface ProjectsView {
   rows: readonly ProjectRow[];
   /** Before filters and search. */
   total: number;
+  /** Lines of the projects that left, this edition or before, that satisfy the filters. */
+  departed: readonly ProjectRow[];
+  departedTotal: number;
 }
 
 /** One thing a revision changed, ready to be read. */

@@ -1,8 +1,10 @@
 import { formatEdition } from '@/lib/format/dates';
 import { formatMillions, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
+import type { ProjectRow } from '@/lib/views/project';
 import type { ExitFigures } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
+import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 
 /** Why an amount is not shown, in the masculine: « non communiqué », « non renseigné ». */
 export const UNTOLD: Readonly<Record<Untold, string>> = {
@@ -21,6 +23,14 @@ export function spentText(amount: ToldAmount): string {
     return `montant dépensé sans mise en service ${UNTOLD[amount.missing]}`;
   }
   return `${formatMillions(amount.euros)} ${amount.euros < 2_000_000 ? 'dépensé' : 'dépensés'} sans mise en service`;
+}
+
+/** « sorti à la 3e édition : abandonné, 40 M€ dépensés sans mise en service »; '' while it is there. */
+export function exitMention({ exit }: Pick<ProjectRow, 'exit'>): string {
+  if (exit === undefined) return '';
+  const ground = EXIT_GROUND_LABELS[exit.ground].toLocaleLowerCase('fr');
+  const spent = exit.spentWithoutService;
+  return `sorti à la ${formatEdition(exit.edition)}\u202f: ${ground}${spent === null ? '' : `, ${spentText(spent)}`}`;
 }
 
 /**

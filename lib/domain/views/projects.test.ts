@@ -77,6 +77,43 @@ describe('buildProjectsView', () => {
   });
 });
 
+describe('projects that left', () => {
+  const exit = {
+    edition: 3,
+    ground: 'abandoned',
+    finalCostEuros: 4_000_000,
+    finalEndOn: '2017-01-01',
+    successors: [],
+  } as const;
+  const view = (filters = NO_FILTERS) => {
+    const departed = [
+      anEntry('left', { exit }),
+      anEntry('done', { exit: { ...exit, ground: 'completed' }, ministry: 'MINJUS' }),
+      anEntry('double', { exit: { ...exit, ground: 'duplicate' } }),
+    ];
+    const portfolio = aPortfolio([anEntry('a')], { departed });
+    const editions = [portfolio.edition];
+    return buildProjectsView({ portfolio, editions, filters, restrictedTo: null, version: 'v1' });
+  };
+
+  it('stay findable, apart from those that are there; a duplicate never left', () => {
+    const { rows, total, departed, departedTotal } = view();
+    expect([names(rows), total]).toEqual([['A'], 1]);
+    expect([names(departed), departedTotal]).toEqual([['LEFT', 'DONE'], 2]);
+    expect(names(view({ ...NO_FILTERS, ministry: 'MINJUS' }).departed)).toEqual(['DONE']);
+  });
+
+  it('have a gap when they were completed only, and say what an abandonment spent', () => {
+    const [left, done] = view().departed;
+    expect(left).toMatchObject({
+      budgetGap: null,
+      scheduleGap: null,
+      exit: { edition: 3, ground: 'abandoned', spentWithoutService: { euros: 4_000_000 } },
+    });
+    expect(done?.budgetGap).toBeCloseTo(-0.6, 12);
+  });
+});
+
 describe('matchesSearch', () => {
   const [row] = rowsOf(
     anEntry('a', {

@@ -7,6 +7,7 @@ import {
   countedPhase,
   isEntryWithheld,
 } from '../figures/counted';
+import { finalBalance } from '../figures/exits';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { compareFrench, spellingKey } from '../figures/spelling';
@@ -17,6 +18,7 @@ import { COST_BANDS, costBand } from '../vocabulary/bands';
 import type { Edition } from '../vocabulary/editions';
 import { PHASES } from '../vocabulary/phases';
 import { filterOptions, restrictionLabels } from './options';
+import { concealWithheld } from './withheld-entry';
 
 /** The line of an entry in the table of projects: what is withheld is absent from it. */
 function rowOf(portfolio: Portfolio, entry: EntryState): ProjectRow {
@@ -52,6 +54,24 @@ export function buildProjectRows(
   };
 }
 
+/**
+ * The line of a project that left: its last estimates, and the gaps of its final balance, which only a
+ * completed project has.
+ */
+function departedRow(portfolio: Portfolio, entry: EntryState): ProjectRow[] {
+  const balance = finalBalance(concealWithheld(entry));
+  if (entry.exit === null || balance === null || balance.ground === 'duplicate') return [];
+  const { budgetGap: ofCost, scheduleGap: ofDuration, ground, spentWithoutService } = balance;
+  return [
+    {
+      ...rowOf(portfolio, entry),
+      budgetGap: ofCost,
+      scheduleGap: ofDuration,
+      exit: { edition: entry.exit.edition, ground, spentWithoutService },
+    },
+  ];
+}
+
 export interface ProjectsRequest {
   portfolio: Portfolio;
   editions: readonly Edition[];
@@ -74,6 +94,10 @@ export function buildProjectsView(request: ProjectsRequest): ProjectsView {
     filters,
     options: filterOptions(visible),
     ...buildProjectRows(visible, filters),
+    departed: applyFilters(visible, filters).departed.flatMap((entry) =>
+      departedRow(portfolio, entry),
+    ),
+    departedTotal: visible.departed.flatMap((entry) => departedRow(portfolio, entry)).length,
   };
 }
 

@@ -40,6 +40,7 @@ function missingDate(row: ProjectRow): string {
 /** A gap in percent, signed, for a column whose header says so; why there is none. */
 export function gapReading(row: ProjectRow, gap: number | null, of: 'cost' | 'duration'): Reading {
   if (gap !== null) return known(signedPercent(gap));
+  if (row.exit !== undefined && row.exit.ground !== 'completed') return missing('sans objet');
   if (of === 'cost' && row.costEuros === null) return costReading(row);
   if (of === 'duration' && row.durationYears === null) return durationReading(row);
   return missing('sans référence');

@@ -15,7 +15,8 @@ export async function GET(request: Request): Promise<Response> {
   if (read.problems.length > 0) return refusal(400, read.problems.join(' '));
   const view = projectsView(actor, read.request);
   if (view === null) return refusal(404, 'Cette édition n’existe pas.');
-  return new Response(writeProjectRows(chosenRows(view.rows, read.request)), {
+  const asked = read.request.presence === 'departed' ? view.departed : view.rows;
+  return new Response(writeProjectRows(chosenRows(asked, read.request)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="panorama-projets-edition-${view.edition.number}.csv"`,
