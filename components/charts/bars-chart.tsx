@@ -24,7 +24,7 @@ export interface BarsChartProps {
 /** Horizontal bars from zero, each with its value at its end. */
 export function BarsChart({ data, byCategory = false, height }: BarsChartProps) {
   const id = useId();
-  const fillOf = (key: string) => tintOf(byCategory ? key : 'build');
+  const fillOf = (key: string) => tintOf(byCategory ? key : 'quantity');
   return (
     <BarChart
       responsive

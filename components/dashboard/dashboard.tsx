@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { costConcentration, mainMinistry, mainPhase, mainZone } from '@/lib/domain/views/findings';
+import { heaviestBand, mainMinistry, mainPhase, mainZone } from '@/lib/domain/views/findings';
 import { dashboardQuery, type LiveDashboard } from '@/lib/live/dashboard';
 import { isFiltered, type PortfolioRequest } from '@/lib/schemas/filters';
 import { BreakdownSection } from './breakdown-section';
@@ -70,7 +70,7 @@ function Details({ data, links }: { data: LiveDashboard; links: DashboardLinks }
       <Briefing data={data} links={links} />
       <BreakdownSection
         id="tranches"
-        title={costConcentration(figureOf(view, 'totalCost').evidence)}
+        title={heaviestBand(view.byCostBand)}
         measure="Coût complet estimé par tranche de coût, en M€"
         subject="Tranche de coût"
         cells={view.byCostBand}

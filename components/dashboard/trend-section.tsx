@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ChartFrame, LazyTrendChart, NothingToDraw } from '@/components/charts/chart-island';
 import { FIGURES } from '@/lib/domain/figures/types';
-import { costTrend } from '@/lib/domain/views/findings';
+import { costTrend } from '@/lib/domain/views/cost-trend';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
@@ -19,9 +19,7 @@ export function TrendSection({ view }: { view: DashboardView }) {
   const points = figureOf(view, 'projects').trend;
   return (
     <section id="evolution" className={styles.section}>
-      <h2 className={styles.sectionTitle}>
-        {costTrend(figureOf(view, 'totalCost').trend, view.edition.number)}
-      </h2>
+      <h2 className={styles.sectionTitle}>{costTrend(view.costCourse)}</h2>
       <p className={styles.measure}>
         Chiffres clés par édition, axes depuis zéro. Trait plein{'\u202f'}: recalculé
         {hasDeclared(view) && '\u202f; tirets\u202f: publié par l’État'}

@@ -10,15 +10,39 @@ export interface Tint {
   texture: Texture;
 }
 
-const tint = (name: string, texture: Texture): Tint => ({
+/** The colours used, with the values of the design system for the pages that do not load it. */
+export const ARTWORK = {
+  'yellow-tournesol': '#c8aa39',
+  'blue-cumulus': '#417dc4',
+  'pink-macaron': '#e18b76',
+  'green-menthe': '#009081',
+  'brown-caramel': '#c08c65',
+  'green-bourgeon': '#68a532',
+  'green-archipel': '#009099',
+  'blue-ecume': '#465f9d',
+  'purple-glycine': '#a558a0',
+  'pink-tuile': '#ce614a',
+  'orange-terre-battue': '#e4794a',
+  'green-emeraude': '#00a95f',
+  'brown-cafe-creme': '#d1b781',
+  'blue-france': '#6a6af4',
+  'beige-gris-galet': '#aea397',
+} as const;
+
+const tint = (name: keyof typeof ARTWORK, texture: Texture): Tint => ({
   colour: `var(--artwork-minor-${name})`,
   texture,
 });
 
-const OTHER = tint('beige-gris-galet', 'cross');
+/** What is not known: withheld, or just absent. */
+const NOT_KNOWN = tint('beige-gris-galet', 'cross');
+/** A quantity of no category: bars that are all alike. */
+const QUANTITY = tint('blue-france', 'plain');
+/** « En cadrage » is one thing, as a phase and in place of a cost. */
+const FRAMING = tint('yellow-tournesol', 'dots');
 
 const PHASE_TINTS: Record<Phase, Tint> = {
-  framing: tint('yellow-tournesol', 'dots'),
+  framing: FRAMING,
   build: tint('blue-cumulus', 'plain'),
   trial: tint('pink-macaron', 'diagonal'),
   rollout: tint('green-menthe', 'plain'),
@@ -26,28 +50,33 @@ const PHASE_TINTS: Record<Phase, Tint> = {
 };
 
 const BAND_TINTS: Record<CostBand, Tint> = {
-  under5: tint('green-menthe', 'plain'),
+  under5: tint('green-bourgeon', 'plain'),
   '5to9': tint('green-archipel', 'lines'),
-  '9to20': tint('blue-cumulus', 'plain'),
+  '9to20': tint('blue-ecume', 'plain'),
   '20to100': tint('purple-glycine', 'diagonal'),
   over100: tint('pink-tuile', 'plain'),
-  framing: tint('yellow-tournesol', 'dots'),
-  withheld: OTHER,
+  framing: FRAMING,
+  withheld: NOT_KNOWN,
+  unstated: NOT_KNOWN,
 };
 
 /** What makes a figure go up or down, and where it ends. */
 const MOVE_TINTS = {
-  increase: tint('pink-tuile', 'diagonal'),
-  decrease: tint('green-menthe', 'lines'),
-  total: tint('blue-cumulus', 'plain'),
+  increase: tint('orange-terre-battue', 'diagonal'),
+  decrease: tint('green-emeraude', 'lines'),
+  total: tint('brown-cafe-creme', 'plain'),
 } as const;
 
-/** How a phase, a cost band or a move is drawn, the same on every chart; other keys look « autre ». */
+/** Everything a chart draws, by key: one colour has one meaning across the charts. */
+export const TINTS: Readonly<Record<string, Tint>> = {
+  ...BAND_TINTS,
+  ...PHASE_TINTS,
+  ...MOVE_TINTS,
+  quantity: QUANTITY,
+  unknown: NOT_KNOWN,
+};
+
+/** How a phase, a cost band, a move or a `quantity` is drawn; any other key is not known. */
 export function tintOf(key: string): Tint {
-  const tints: Readonly<Record<string, Tint | undefined>> = {
-    ...BAND_TINTS,
-    ...PHASE_TINTS,
-    ...MOVE_TINTS,
-  };
-  return tints[key] ?? OTHER;
+  return TINTS[key] ?? NOT_KNOWN;
 }

@@ -7,6 +7,7 @@ import type {
   Movement,
 } from '@/lib/domain/figures/types';
 import type { PublicationMark } from '@/lib/domain/history/portfolio';
+import type { CostCourse } from '@/lib/domain/views/cost-course';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Phase } from '@/lib/domain/vocabulary/phases';
@@ -50,6 +51,16 @@ export interface KeyFigureView {
     value: number | null;
     declared: number | null;
   }[];
+}
+
+/** A project that changed ministry between two editions, seen from one of the two. */
+export interface Transfer {
+  project: string;
+  name: string;
+  way: 'in' | 'out';
+  /** Labels of the two ministries, each in its own edition. */
+  fromLabel: string;
+  toLabel: string;
 }
 
 export interface ExpectedEnd {
@@ -101,6 +112,10 @@ export interface DashboardView {
   byFunctionalZone: readonly BreakdownCell[];
   entrants: readonly Movement[];
   exits: readonly Movement[];
+  /** Since the previous edition: neither entries nor exits. */
+  transfers: readonly Transfer[];
+  /** How the total cost moved since the first edition that knows one; null where that is the one shown. */
+  costCourse: CostCourse | null;
   expectedEnds: readonly ExpectedEnd[];
   late: readonly LateProject[];
   declared: DeclaredFigures | null;

@@ -47,8 +47,28 @@ describe('byPhase and byCostBand', () => {
       label: 'Non communiqué',
       count: 1,
       euros: 0,
+      missing: { framing: 0, withheld: 1, unstated: 0 },
       projects: ['b'],
     });
+  });
+});
+
+describe('a cost that is missing', () => {
+  it('is « non communiqué » where it is withheld, « non renseigné » where it is only absent', () => {
+    const portfolio = aPortfolio([
+      anEntry('a', { costEuros: null }),
+      anEntry('b', { withheld: SECRET }),
+      anEntry('c', { costEuros: null, phase: 'framing' }),
+      anEntry('d'),
+    ]);
+    const bands = byCostBand(portfolio).filter(({ count }) => count > 0);
+    expect(bands.map(({ label, projects }) => [label, ...projects])).toEqual([
+      ['entre 9 et 20 M€', 'd'],
+      ['En cadrage', 'c'],
+      ['Non communiqué', 'b'],
+      ['Non renseigné', 'a'],
+    ]);
+    expect(byMinistry(portfolio)[0]?.missing).toEqual({ framing: 1, withheld: 1, unstated: 1 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Portfolio } from '../history/portfolio';
 import { COST_BAND_LABELS, COST_BANDS, costBand } from '../vocabulary/bands';
 import { PHASE_LABELS, PHASES, UNKNOWN_PHASE_LABEL } from '../vocabulary/phases';
 import { countedCost, countedPhase } from './counted';
+import { countMissing } from './missing-cost';
 import { compareFrench, spellingKey } from './spelling';
 import type { BreakdownCell, CrossTable } from './types';
 
@@ -35,6 +36,7 @@ function cell(key: string, label: string, entries: readonly EntryState[] = []): 
     label,
     count: entries.length,
     euros: entries.reduce((total, entry) => total + (countedCost(entry) ?? 0), 0),
+    missing: countMissing(entries),
     projects: entries.map(({ project }) => project),
   };
 }
@@ -71,7 +73,7 @@ export function byPhase(portfolio: Portfolio): BreakdownCell[] {
   ]);
 }
 
-/** The five bands of amount and « En cadrage » in order, even at zero, then « Non communiqué » if any. */
+/** The five bands of amount and « En cadrage » in order, even at zero, then those without a cost if any. */
 export function byCostBand(portfolio: Portfolio): BreakdownCell[] {
   return inFixedOrder(
     portfolio,
@@ -79,7 +81,7 @@ export function byCostBand(portfolio: Portfolio): BreakdownCell[] {
     COST_BANDS.map((key) => ({
       key,
       label: COST_BAND_LABELS[key],
-      onlyWhenUsed: key === 'withheld',
+      onlyWhenUsed: key === 'withheld' || key === 'unstated',
     })),
   );
 }

@@ -1,3 +1,5 @@
+import type { MissingCounts } from './missing-cost';
+
 /** The key figures of an edition. */
 export const FIGURES = [
   'projects',
@@ -66,7 +68,9 @@ export interface BreakdownCell {
   key: string;
   label: string;
   count: number;
+  /** Sum of the costs that are known: `missing` tells how many are not, and why. */
   euros: number;
+  missing: MissingCounts;
   projects: readonly string[];
 }
 

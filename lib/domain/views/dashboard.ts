@@ -1,5 +1,5 @@
 import { isFiltered } from '@/lib/schemas/filters';
-import type { DashboardView, PortfolioFilters } from '@/lib/views/dashboard';
+import type { DashboardView, PortfolioFilters, Transfer } from '@/lib/views/dashboard';
 import {
   byCostBand,
   byFunctionalZone,
@@ -7,7 +7,9 @@ import {
   byMinistryAndCostBand,
   byMinistryAndPhase,
   byPhase,
+  ministryLabel,
 } from '../figures/breakdowns';
+import { countedCost } from '../figures/counted';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { keyFigures } from '../figures/key-figures';
 import { movementsBetween } from '../figures/movements';
@@ -16,6 +18,7 @@ import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { expectedEnds, lateProjects } from './attention';
 import { compareKeyFigures } from './comparisons';
+import { type CostCourse, costCourse, type Scope } from './cost-course';
 import { filterOptions, restrictionLabels } from './options';
 
 export interface DashboardRequest {
@@ -32,12 +35,6 @@ export interface DashboardRequest {
   position?: number | null;
   /** True for a reader who is not shown the work of others before it goes out. */
   outside?: boolean;
-}
-
-/** The whole portfolio of an edition and the part of it the dashboard speaks about. */
-interface Scope {
-  whole: Portfolio;
-  part: Portfolio;
 }
 
 /**
@@ -95,6 +92,8 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     byMinistry: byMinistry(part),
     byFunctionalZone: byFunctionalZone(part),
     ...movementsOf(previous, shown),
+    transfers: transfersOf(previous, shown),
+    costCourse: courseOf(scopes, shown),
     expectedEnds: expectedEnds(part, request.today),
     late: lateProjects(part),
     declared: declaredFor(edition.number),
@@ -115,6 +114,37 @@ function movementsOf(
     entrants: entrants.filter(within(shown.part)),
     exits: exits.filter(within(previous?.part)),
   };
+}
+
+/** The projects of both editions that changed ministry, and that the part shown has in one of them only. */
+function transfersOf(previous: Scope | null, shown: Scope): Transfer[] {
+  if (previous === null) return [];
+  const [before, here, wasHere] = [previous.whole, shown.part, previous.part].map(
+    ({ entries }) => new Map(entries.map((entry) => [entry.project, entry])),
+  );
+  return shown.whole.entries.flatMap((entry): Transfer[] => {
+    const was = before?.get(entry.project);
+    const [own, former] = [here?.get(entry.project), wasHere?.get(entry.project)];
+    if (was === undefined || was.ministry === entry.ministry) return [];
+    if ((own === undefined) === (former === undefined)) return [];
+    return [
+      {
+        project: entry.project,
+        name: (own ?? former ?? entry).name,
+        way: own === undefined ? 'out' : 'in',
+        fromLabel: ministryLabel(previous.whole, was.ministry),
+        toLabel: ministryLabel(shown.whole, entry.ministry),
+      },
+    ];
+  });
+}
+
+/** From the first edition where a cost of the part is known; null where that is the edition shown. */
+function courseOf(scopes: readonly Scope[], shown: Scope): CostCourse | null {
+  const first = scopes.find(({ part }) =>
+    part.entries.some((entry) => countedCost(entry) !== null),
+  );
+  return first === shown ? null : costCourse(first ?? shown, shown);
 }
 
 /** When the last revision that made this portfolio was recorded; a reader's own part of it only. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectedEnd } from '@/lib/views/dashboard';
+import type { ExpectedEnd, Transfer } from '@/lib/views/dashboard';
 import type { BreakdownCell, Evidence, Movement } from '../figures/types';
 import type { Edition } from '../vocabulary/editions';
 import {
-  costConcentration,
-  costTrend,
   countTrend,
   expectedEndings,
+  heaviestBand,
   lateness,
   mainBand,
   mainMinistry,
@@ -45,33 +44,54 @@ const cell = (label: string, count: number, euros = 0): BreakdownCell => ({
   label,
   count,
   euros,
+  missing: { framing: 0, withheld: 0, unstated: 0 },
   projects: [],
 });
 const movement = {} as Movement;
 const end = (overdue: boolean) => ({ overdue }) as ExpectedEnd;
 const gaps = (...values: number[]) => totalCost(...values);
 
-describe('costConcentration', () => {
-  it('counts the fewest projects that carry half of the cost, and agrees', () => {
-    expect(costConcentration(totalCost(30, 10, 10, 10))).toBe('Un projet porte 50\u00a0% du coût');
-    expect(costConcentration(totalCost(30, 25, 10, 10, 10, 10, 5))).toBe(
-      'Deux projets portent 55\u00a0% du coût',
+const band = (key: string, count: number, millions = 0) => ({
+  ...cell('', count, millions * 1e6),
+  key,
+});
+
+describe('heaviestBand', () => {
+  it('says which band carries most of the cost, as its bars show', () => {
+    expect(
+      heaviestBand([band('under5', 20, 60), band('over100', 6, 940), band('framing', 8)]),
+    ).toBe('Les six projets de 100\u00a0M€ ou plus portent 94\u00a0% du coût connu');
+    expect(heaviestBand([band('under5', 2, 6), band('over100', 1, 194)])).toBe(
+      'Le projet de 100\u00a0M€ ou plus porte 97\u00a0% du coût connu',
     );
   });
-  it('says so where no cost is known', () => {
-    expect(costConcentration(totalCost())).toBe('Aucun coût n’est connu');
-    expect(costConcentration(totalCost(0))).toBe('Aucun coût n’est connu');
-  });
+  it.each([
+    ['no cost', [], 'Aucun coût n’est connu'],
+    ['only costs that are missing', [band('withheld', 3)], 'Aucun coût n’est connu'],
+    ['one cost', [band('over100', 1, 150), band('withheld', 2)], 'Un seul coût est connu'],
+    ['one band', [band('20to100', 3, 90)], 'Les trois coûts connus sont tous de 20 à 100\u00a0M€'],
+    [
+      'a tie',
+      [band('20to100', 3, 100), band('over100', 1, 100)],
+      'Le coût se partage également entre plusieurs tranches',
+    ],
+    [
+      'a rest that rounds to nothing',
+      [band('under5', 1, 0.1), band('over100', 2, 400)],
+      'Les deux projets de 100\u00a0M€ ou plus portent presque tout le coût connu',
+    ],
+  ])('makes no finding of %s', (_, bands, title) => expect(heaviestBand(bands)).toBe(title));
 });
 
 describe('mainPhase', () => {
+  const unknown = (count: number) => ({ ...cell('Non communiqué', count), key: 'unknown' });
   it.each([
     [[], 'Aucun projet dans ce périmètre'],
-    [[cell('Cadrage', 1)], 'Le seul projet est en phase «\u00a0Cadrage\u00a0»'],
+    [[cell('Cadrage', 1)], 'Un seul projet, en phase «\u00a0Cadrage\u00a0»'],
     [[cell('Cadrage', 3)], 'Les trois projets sont en phase «\u00a0Cadrage\u00a0»'],
     [
       [cell('Cadrage', 1), cell('Terminé', 1)],
-      'Un projet sur 2 est en phase «\u00a0Cadrage\u00a0»',
+      '«\u00a0Cadrage\u00a0» et «\u00a0Terminé\u00a0» à égalité, un projet chacune',
     ],
     [
       [cell('Cadrage', 9), cell('Déploiement', 24), cell('Terminé', 3)],
@@ -81,15 +101,25 @@ describe('mainPhase', () => {
       [cell('Cadrage', 2), cell('Déploiement', 11)],
       'Onze projets sur 13 sont en phase «\u00a0Déploiement\u00a0»',
     ],
+    [
+      [cell('Cadrage', 2), cell('Déploiement', 3), unknown(9)],
+      'Trois projets sur 5 dont la phase est connue sont en phase «\u00a0Déploiement\u00a0»',
+    ],
+    [[unknown(2)], 'Aucune phase n’est connue dans ce périmètre'],
   ])('%#', (phases, title) => expect(mainPhase(phases)).toBe(title));
 });
 
 describe('mainMinistry and mainZone', () => {
-  it('names the ministry with the largest cost', () => {
+  it('names the ministry with most projects, as its bars show', () => {
     expect(mainMinistry([cell('Justice', 7, 3e6), cell('Intérieur', 1, 7e6)])).toBe(
-      'Intérieur\u202f: 70\u00a0% du coût, un projet',
+      'Justice, premier ministère porteur\u202f: sept projets sur 8',
     );
-    expect(mainMinistry([cell('Justice', 7)])).toBe('Aucun coût n’est connu');
+    expect(mainMinistry([cell('Justice', 7)])).toBe('Un seul ministère porteur\u202f: Justice');
+    expect(mainMinistry([cell('Justice', 1)])).toBe('Un seul projet, Justice');
+    expect(mainMinistry([cell('Justice', 2), cell('Intérieur', 2), cell('Culture', 1)])).toBe(
+      'Deux ministères en tête, deux projets chacun',
+    );
+    expect(mainMinistry([])).toBe('Aucun projet dans ce périmètre');
   });
   it('tells a zone ahead, a tie ahead and a flat distribution apart', () => {
     expect(mainZone([cell('Achats', 1), cell('Finances', 2)])).toBe(
@@ -99,39 +129,29 @@ describe('mainMinistry and mainZone', () => {
       'Deux zones en tête, deux projets chacune',
     );
     expect(mainZone([cell('A', 1), cell('B', 1)])).toBe('Deux zones, un projet chacune');
+    expect(mainZone([cell('A', 3)])).toBe('Une seule zone fonctionnelle\u202f: A');
+    expect(mainZone([cell('A', 1)])).toBe('Un seul projet, en zone «\u00a0A\u00a0»');
     expect(mainZone([])).toBe('Aucun projet dans ce périmètre');
   });
-});
-
-describe('costTrend', () => {
-  const point = (edition: number, value: number | null) => ({
-    edition,
-    dataMonth: `2016-0${edition}`,
-    value,
-  });
-  it('compares the first known edition with the chosen one', () => {
-    const trend = [point(1, null), point(2, 200), point(3, 224), point(4, 500)];
-    expect(costTrend(trend, 3)).toBe('Le coût total a augmenté de 12\u00a0% depuis févr. 2016');
-    expect(costTrend([point(1, 200), point(2, 150)], 2)).toBe(
-      'Le coût total a baissé de 25\u00a0% depuis janv. 2016',
+  it('does not put what names no zone ahead of the zones', () => {
+    const missing = { ...cell('Non renseignée', 9), key: '' };
+    expect(mainZone([cell('A', 2), cell('B', 1), missing])).toBe(
+      'A, première zone\u202f: deux projets',
     );
-    expect(costTrend([point(1, 1000), point(2, 1001)], 2)).toBe(
-      'Le coût total est stable depuis janv. 2016',
-    );
-    expect(costTrend([point(1, 200)], 1)).toBe('Une seule édition à comparer');
+    expect(mainZone([missing])).toBe('Aucune zone fonctionnelle n’est renseignée');
   });
 });
 
 describe('mainBand and countTrend', () => {
-  const band = (key: string, count: number) => ({ ...cell('', count), key });
   it('says what most projects cost', () => {
     expect(mainBand([band('20to100', 22), band('framing', 8)])).toBe(
       '22 projets sur 30 coûtent entre 20 et 100\u00a0M€',
     );
     expect(mainBand([band('over100', 1), band('framing', 1)])).toBe(
-      'Un projet sur 2 coûte 100\u00a0M€ ou plus',
+      'Deux tranches, un projet chacune',
     );
-    expect(mainBand([band('withheld', 1)])).toBe('Le seul projet n’a pas de coût communiqué');
+    expect(mainBand([band('withheld', 1)])).toBe('Un seul projet, qui n’a pas de coût communiqué');
+    expect(mainBand([band('over100', 2)])).toBe('Les deux projets coûtent 100\u00a0M€ ou plus');
     expect(mainBand([])).toBe('Aucun projet dans ce périmètre');
   });
   it('compares the number of projects with that of the first edition', () => {
@@ -158,10 +178,19 @@ describe('movements, ends and lateness', () => {
   ])('%i in, %i out', (entering, leaving, title) => {
     const entrants = Array(entering).fill(movement);
     const exits = Array(leaving).fill(movement);
-    expect(movements({ entrants, exits, previousEdition: {} as Edition })).toBe(title);
+    expect(movements({ entrants, exits, transfers: [], previousEdition: {} as Edition })).toBe(
+      title,
+    );
+  });
+  it('tells a project that changed ministry apart from entries and exits', () => {
+    const transfers = (['in', 'out', 'out'] as const).map((way) => ({ way }) as Transfer);
+    const moves = { entrants: [], exits: [], transfers, previousEdition: {} as Edition };
+    expect(movements(moves)).toBe(
+      'Ni entrée ni sortie, un projet repris d’un autre ministère, deux projets passés à un autre ministère',
+    );
   });
   it('does not speak of movements where there is nothing to compare with', () => {
-    expect(movements({ entrants: [], exits: [], previousEdition: null })).toBe(
+    expect(movements({ entrants: [], exits: [], transfers: [], previousEdition: null })).toBe(
       'Pas d’édition précédente',
     );
   });

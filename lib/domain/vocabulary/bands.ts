@@ -9,6 +9,7 @@ export const COST_BANDS = [
   'over100',
   'framing',
   'withheld',
+  'unstated',
 ] as const;
 export type CostBand = (typeof COST_BANDS)[number];
 
@@ -20,6 +21,7 @@ export const COST_BAND_LABELS: Record<CostBand, string> = {
   over100: '> 100 M€',
   framing: 'En cadrage',
   withheld: 'Non communiqué',
+  unstated: 'Non renseigné',
 };
 
 const MILLION = 1_000_000;
@@ -31,8 +33,8 @@ const UPPER_BOUNDS: readonly [CostBand, number][] = [
 ];
 
 /**
- * The band of a full cost in whole euros. Without a publishable cost a project is « en cadrage »
- * when that is its phase, otherwise « non communiqué ».
+ * The band of a full cost in whole euros. A cost kept from publication is « non communiqué »; one that is
+ * absent, « en cadrage » when that is the phase, otherwise « non renseigné ».
  */
 export function costBand(entry: {
   costEuros: number | null;
@@ -41,7 +43,7 @@ export function costBand(entry: {
 }): CostBand {
   if (entry.withheld !== null) return 'withheld';
   const { costEuros } = entry;
-  if (costEuros === null) return entry.phase === 'framing' ? 'framing' : 'withheld';
+  if (costEuros === null) return entry.phase === 'framing' ? 'framing' : 'unstated';
   return UPPER_BOUNDS.find(([, upper]) => costEuros < upper)?.[0] ?? 'over100';
 }
 

@@ -65,8 +65,9 @@ function blankPhase(cells: DisclosureCells): Disclosure {
 function withoutCost(phase: Phase, cells: DisclosureCells): Disclosure {
   const { cost, costStatement, band } = cells;
   const explicit = costStatement !== null || cost.absence === 'withheld' || band === 'withheld';
-  if (phase === 'framing' && !explicit) return { phase, withheld: null, warnings: [] };
-  if (phase !== 'framing' && !explicit && cost.absence === 'framing') {
+  const isOwed = phase !== 'framing' && band !== 'unstated';
+  if (!isOwed && !explicit) return { phase, withheld: null, warnings: [] };
+  if (!explicit && cost.absence === 'framing') {
     const message = `Coût ${quoted('En cadrage')}, alors que la phase n’est pas le cadrage${NARROW}: projet sans coût.`;
     return { phase, withheld: null, warnings: [{ at: 'cost', message }] };
   }
@@ -86,7 +87,7 @@ export function bandProblem(
 ): string | null {
   if (band === null) return null;
   if (row.costEuros === null) {
-    return band === 'framing' || band === 'withheld'
+    return band === 'framing' || band === 'withheld' || band === 'unstated'
       ? null
       : 'Tranche de coût publiée pour un projet sans coût.';
   }

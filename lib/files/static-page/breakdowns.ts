@@ -1,5 +1,6 @@
 import type { BreakdownCell, CrossTable, FigureName } from '@/lib/domain/figures/types';
-import { costTrend, countTrend, mainBand, mainPhase, mainZone } from '@/lib/domain/views/findings';
+import { costTrend } from '@/lib/domain/views/cost-trend';
+import { countTrend, mainBand, mainPhase, mainZone } from '@/lib/domain/views/findings';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -35,7 +36,7 @@ ${zones(byFunctionalZone)}
 <section id="evolution" aria-labelledby="evolution-titre">
 <h2 id="evolution-titre">Évolution depuis la première édition</h2>
 <div class="charts">
-${course(view.keyFigures, 'totalCost', (figure) => costTrend(figure.trend, view.edition.number))}
+${course(view.keyFigures, 'totalCost', () => costTrend(view.costCourse))}
 ${course(view.keyFigures, 'projects', (figure) => countTrend(figure.trend, view.edition.number))}
 </div>
 ${editionsTable(view.keyFigures)}
@@ -43,7 +44,7 @@ ${editionsTable(view.keyFigures)}
 }
 
 /** Every zone is drawn alike: there are too many to tell by colour. */
-const ZONE_KEY = 'build';
+const ZONE_KEY = 'quantity';
 
 function ministryAndPhase(table: CrossTable, finding: string): Markup {
   const columns = table.columns.filter(({ count }) => count > 0);

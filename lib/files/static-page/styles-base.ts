@@ -1,16 +1,18 @@
+import { ARTWORK } from '@/lib/format/palette';
+
 /** Colours of the State’s design system, light then dark, by the names that palettes know. */
 const LIGHT = `--ground:#fff;--soft:#f6f6f6;--raised:#fff;--ink:#3a3a3a;--strong:#161616;--quiet:#666;--rule:#ddd;
 --blue:#000091;--blue-ground:#f5f5fe;--tag:#ececfe;--tag-ink:#000091;--info:#0063cb;--info-ground:#e8edff;--header-shadow:0 1px 3px rgba(0,0,18,.16);`;
 const DARK = `--ground:#161616;--soft:#1e1e1e;--raised:#1e1e1e;--ink:#cecece;--strong:#fff;--quiet:#929292;--rule:#353535;
 --blue:#8585f6;--blue-ground:#1b1b35;--tag:#21213f;--tag-ink:#8585f6;--info:#518fff;--info-ground:#1d2437;--header-shadow:0 1px 3px rgba(0,0,18,.5);`;
-const ARTWORK = `--artwork-minor-yellow-tournesol:#c8aa39;--artwork-minor-blue-cumulus:#417dc4;--artwork-minor-pink-macaron:#e18b76;
---artwork-minor-green-menthe:#009081;--artwork-minor-brown-caramel:#c08c65;--artwork-minor-green-archipel:#009099;
---artwork-minor-purple-glycine:#a558a0;--artwork-minor-pink-tuile:#ce614a;--artwork-minor-beige-gris-galet:#aea397;`;
+const COLOURS = Object.entries(ARTWORK)
+  .map(([name, value]) => `--artwork-minor-${name}:${value}`)
+  .join(';');
 
 /** The frame of the page: colours, letters, header, footer. No font is fetched: the reader’s own, close to Marianne. */
 export const BASE_STYLES = `
 :root{color-scheme:light dark;${LIGHT}
-${ARTWORK}}
+${COLOURS}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *,*::before,*::after{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
