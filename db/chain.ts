@@ -59,6 +59,7 @@ export type ChainedTable = keyof typeof CHAINED_TABLES;
 const LATER_COLUMNS: Readonly<Partial<Record<ChainedTable, readonly string[]>>> = {
   edition_event: ['collection_deadline'],
   revision: ['proposer_id', 'proposer_name', 'submission'],
+  publication: ['rules'],
 };
 
 type Cell = string | number | null;

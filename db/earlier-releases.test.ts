@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keyFigures } from '@/lib/domain/figures/key-figures';
-import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import { figuresGiven } from '@/lib/domain/publication/rules-differences';
 import { verify } from './cli/verify';
 import { openForReading } from './client';
 import { copyOfRelease, RELEASES, rewriteChain, tamper } from './fixtures/releases/opened';
@@ -35,15 +34,25 @@ describe.each(RELEASES)('a database of release %s', (release) => {
     expect(problems()).toEqual([]);
   });
 
+  it('tells what today’s rules would give otherwise, as information', () => {
+    const connection = openForReading(copy.file);
+    const { notes } = verify(connection);
+    connection.close();
+    for (const note of notes) {
+      expect(note).toMatch(/^La publication \d+\.\d+ suit les règles 1\u202f; sous les règles 2, /);
+      expect(note).toContain('règle changée');
+    }
+    expect(notes.join('\n')).toContain(
+      'La publication 4.1 suit les règles 1\u202f; sous les règles 2, l’écart calendaire vaudrait 3,565\u00a0% au lieu de 3,560\u00a0%',
+    );
+  });
+
   it('gives every published figure as it was frozen, to the last bit', () => {
     const history = loadHistory(reader(), 'everything');
     const publications = loadAllPublications(reader());
     expect(publications.length).toBeGreaterThan(0);
-    for (const { edition, position, figures } of publications) {
-      const given = keyFigures(portfolioAt(history, edition, { position }));
-      for (const [name, frozen] of Object.entries(figures)) {
-        expect(given[name as keyof typeof given].value, `${edition} ${name}`).toBe(frozen.value);
-      }
+    for (const publication of publications) {
+      expect(figuresGiven(history, publication)).toMatchObject(publication.figures);
     }
   });
 
@@ -67,6 +76,28 @@ describe.each(RELEASES)('a database of release %s', (release) => {
     rewriteChain(copy.file, 'publication');
     expect(problems()).toEqual([
       'Publication 4.1 : ses chiffres figés ne sont plus ceux que donne l’historique.',
+    ]);
+  });
+
+  it('names a figure taken away, or another version of the rules, with its chain hashed anew', () => {
+    tamper(
+      copy.file,
+      'publication_no_update',
+      `UPDATE publication SET figures = json_remove(figures, '$.totalCost') WHERE seq = 2;
+       UPDATE publication SET rules = 2 WHERE seq = 4`,
+    );
+    rewriteChain(copy.file, 'publication');
+    expect(problems()).toEqual([
+      'Publication 2.1 : ses chiffres figés ne sont plus ceux que donne l’historique.',
+      'Publication 4.1 : ses chiffres figés ne sont plus ceux que donne l’historique.',
+    ]);
+  });
+
+  it('names the row of what can no longer be read', () => {
+    tamper(copy.file, 'revision_no_update', `UPDATE revision SET changes = '[{}]' WHERE seq = 7`);
+    rewriteChain(copy.file, 'revision');
+    expect(problems()).toEqual([
+      'Table revision, ligne 7\u202f: son contenu n’est pas lisible (0.kind).',
     ]);
   });
 

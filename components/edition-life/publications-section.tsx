@@ -70,14 +70,17 @@ function Publication({
         </div>
       )}
       <dl className={styles.figures}>
-        {FIGURES.map(({ name, label, declaredAs }) => (
-          <FrozenValue
-            key={name}
-            label={label}
-            figure={figures[name]}
-            declared={declared?.[declaredAs] ?? null}
-          />
-        ))}
+        {FIGURES.map(({ name, label, declaredAs }) => {
+          const figure = figures[name];
+          return figure === undefined ? null : (
+            <FrozenValue
+              key={name}
+              label={label}
+              figure={figure}
+              declared={declared?.[declaredAs] ?? null}
+            />
+          );
+        })}
       </dl>
       <p className="fr-text--sm">
         Figée par {by} le {formatInstant(at)}.{' '}

@@ -17,6 +17,7 @@ export function anEntry(part: Partial<EntryState> = {}): EntryState {
     startOn: '2015-01-01',
     plannedEndOn: '2019-06-30',
     statedDurationDays: null,
+    preciseSchedule: null,
     phase: 'build',
     costEuros: 30_800_000,
     withheld: null,

@@ -150,9 +150,9 @@ describe('verify', () => {
   });
 
   it('neither migrates nor accepts a base of another version', () => {
-    tamper("DELETE FROM migration WHERE tag = '0005_publications-frozen'", { putBack: false });
+    tamper("DELETE FROM migration WHERE tag = '0006_publication-rules'", { putBack: false });
     expect(() => verify.run([])).toThrow(
-      /Schéma antérieur à cette version \(0005_publications-frozen\)/,
+      /Schéma antérieur à cette version \(0006_publication-rules\)/,
     );
     tamper("INSERT INTO migration VALUES ('0999_later', 'x', '')");
     expect(() => verify.run([])).toThrow(CommandError);

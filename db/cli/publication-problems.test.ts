@@ -4,7 +4,7 @@ import { openForReading } from '../client';
 import { anOpenEdition, aProject } from '../fixtures/portfolio';
 import { published } from '../fixtures/publications';
 import { scratchDatabase } from '../fixtures/scratch-database';
-import { publicationProblems } from './publication-problems';
+import { publicationReport } from './publication-problems';
 
 let scratch: ReturnType<typeof scratchDatabase>;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ afterEach(() => scratch.dispose());
 function problems(): string[] {
   const connection = openForReading(scratch.file);
   try {
-    return publicationProblems(connection);
+    return publicationReport(connection).problems;
   } finally {
     connection.close();
   }

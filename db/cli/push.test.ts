@@ -5,7 +5,7 @@ import { type PortalServer, startPortal } from '@/lib/datagouv/fixtures/portal-s
 import { bundleOf, P41, P42 } from '@/lib/datagouv/fixtures/publications';
 import { readerComplaints } from '@/lib/datagouv/fixtures/reader';
 import type { PushedPublication } from '@/lib/datagouv/publication';
-import type { FrozenFigures } from '@/lib/domain/publication/record';
+import { CURRENT_RULES } from '@/lib/domain/history/rules';
 import { appendEditionEvent, appendPublication } from '../commands/append';
 import { inTransaction, type Synchronous } from '../commands/writer';
 import { ADMINISTRATOR } from '../fixtures/portfolio';
@@ -46,7 +46,8 @@ function keep(published: PushedPublication): void {
       {
         ...published,
         position: 0,
-        figures: {} as FrozenFigures,
+        rules: CURRENT_RULES,
+        figures: {},
         files: files.map(({ name, mediaType, bytes, digests }) => ({
           name,
           mediaType,

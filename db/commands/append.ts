@@ -226,7 +226,7 @@ export function appendPublication(
 ): void {
   const link = nextLink(context.tx, 'publication');
   const signed = signature(context);
-  const { edition, version, position, publishedOn, note } = published;
+  const { edition, version, position, publishedOn, note, rules } = published;
   const figures = JSON.stringify(published.figures);
   const files = JSON.stringify(published.files);
   const cells = {
@@ -240,12 +240,13 @@ export function appendPublication(
     at: signed.at,
     actor_id: signed.actorId,
     actor_name: signed.actorName,
+    rules,
   };
   context.tx
     .insert(publication)
     .values({
       ...hashed('publication', link, cells),
-      ...{ edition, version, position, publishedOn, note, figures, files },
+      ...{ edition, version, position, publishedOn, note, figures, files, rules },
       ...signed,
     })
     .run();

@@ -159,7 +159,7 @@ function conflict(
 
 function stateAfter(before: EntryState, revision: NewRevision): EntryState {
   return applyRevision(
-    { entry: before, namedIn: revision.edition },
+    { entry: before, namedIn: revision.edition, datesWithheld: false },
     { ...revision, seq: before.version + 1 },
   ).entry;
 }

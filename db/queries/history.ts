@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, lte, max, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
-import type { Change } from '@/lib/domain/history/change';
 import type { History, PublicationMark } from '@/lib/domain/history/portfolio';
 import type { Revision } from '@/lib/domain/history/revision';
 import { readableMinistries } from '@/lib/domain/permissions/matrix';
 import type { Edition, MinistryLabel } from '@/lib/domain/vocabulary/editions';
 import type { ReasonCode } from '@/lib/domain/vocabulary/reasons';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
+import { keptChanges } from '../kept/changes';
+import { keptDeclared, keptRules } from '../kept/publications';
+import { readKept } from '../kept/read';
 import type { Reader } from '../read';
 import { declaredFigures, editionEvent, ministryLabel, revision } from '../schema/history';
 import { publication } from '../schema/publications';
@@ -130,8 +132,7 @@ function toRevision(row: RevisionRow): Revision {
     reason: { code: row.reasonCode as ReasonCode | null, text: row.reasonText },
     actor: { id: row.actorId, name: row.actorName },
     at: row.at,
-    // Written by `appendRevision` from typed changes, and kept unaltered by the hash chain.
-    changes: JSON.parse(row.changes) as Change[],
+    changes: readKept(keptChanges, row.changes, { table: 'revision', row: row.seq }),
     ...proposalOf(row),
   };
 }
@@ -172,10 +173,16 @@ export function loadPublicationMarks(handle: ReadHandle): PublicationMark[] {
       version: publication.version,
       position: publication.position,
       publishedOn: publication.publishedOn,
+      seq: publication.seq,
+      rules: publication.rules,
     })
     .from(publication)
     .orderBy(asc(publication.seq))
-    .all();
+    .all()
+    .map(({ seq, rules, ...mark }) => ({
+      ...mark,
+      rules: keptRules(rules, { table: 'publication', row: seq }),
+    }));
 }
 
 /** The revisions of one project, whatever the reader: for commands, which check for themselves. */
@@ -196,10 +203,12 @@ export function loadDeclared(handle: ReadHandle): DeclaredFigures[] {
     .from(declaredFigures)
     .groupBy(declaredFigures.edition);
   return handle
-    .select({ figures: declaredFigures.figures })
+    .select({ seq: declaredFigures.seq, figures: declaredFigures.figures })
     .from(declaredFigures)
     .where(inArray(declaredFigures.seq, latest))
     .orderBy(asc(declaredFigures.edition))
     .all()
-    .map(({ figures }) => JSON.parse(figures) as DeclaredFigures);
+    .map(({ seq, figures }) =>
+      readKept(keptDeclared, figures, { table: 'declared_figures', row: seq }),
+    );
 }

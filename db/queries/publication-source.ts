@@ -1,5 +1,6 @@
 import { max } from 'drizzle-orm';
 import type { History } from '@/lib/domain/history/portfolio';
+import { rulesOf } from '@/lib/domain/history/published';
 import { nextPublication } from '@/lib/domain/publication/next';
 import type { PublicationSource } from '@/lib/domain/publication/source';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
@@ -29,7 +30,8 @@ export function preparePublication(handle: ReadHandle, request: PublicationReque
   const whole = loadHistory(handle, 'everything');
   const { version } = nextPublication(whole, edition);
   const position = whole.revisions.reduce((last, { seq }) => Math.max(last, seq), 0);
-  const mark = { edition: edition.number, version, position, publishedOn };
+  const rules = rulesOf(whole, edition.number);
+  const mark = { edition: edition.number, version, position, publishedOn, rules };
   const published: Edition = {
     ...edition,
     state: 'published',

@@ -1,9 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type {
-  FrozenFigures,
-  PublicationRecord,
-  PublishedFile,
-} from '@/lib/domain/publication/record';
+import type { PublicationRecord, PublishedFile } from '@/lib/domain/publication/record';
+import { keptFigures, keptFiles, keptRules } from '../kept/publications';
+import { readKept } from '../kept/read';
 import { publication, publicationFile } from '../schema/publications';
 import type { ReadHandle } from './history';
 
@@ -24,7 +22,8 @@ export function loadAllPublications(handle: ReadHandle): PublicationRecord[] {
 }
 
 function toRecord(row: typeof publication.$inferSelect): PublicationRecord {
-  const { edition, version, position, publishedOn, note, at, actorName } = row;
+  const { seq, edition, version, position, publishedOn, note, at, actorName } = row;
+  const kept = { table: 'publication', row: seq };
   return {
     edition,
     version,
@@ -33,9 +32,9 @@ function toRecord(row: typeof publication.$inferSelect): PublicationRecord {
     note,
     at,
     by: actorName,
-    // Written by `appendPublication` from typed values, and kept unaltered by the hash chain.
-    figures: JSON.parse(row.figures) as FrozenFigures,
-    files: JSON.parse(row.files) as PublishedFile[],
+    rules: keptRules(row.rules, kept),
+    figures: readKept(keptFigures, row.figures, kept),
+    files: readKept(keptFiles, row.files, kept),
   };
 }
 
@@ -72,11 +71,11 @@ export function publishedFile(
   which: { edition: number; version: number; name: string },
 ): StoredFile | null {
   const row = handle
-    .select({ files: publication.files })
+    .select({ seq: publication.seq, files: publication.files })
     .from(publication)
     .where(and(eq(publication.edition, which.edition), eq(publication.version, which.version)))
     .get();
-  const files = row ? (JSON.parse(row.files) as PublishedFile[]) : [];
+  const files = row ? readKept(keptFiles, row.files, { table: 'publication', row: row.seq }) : [];
   const file = files.find(({ name }) => name === which.name);
   return file ? withBytes(handle, file) : null;
 }

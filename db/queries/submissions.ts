@@ -1,13 +1,10 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { PERMISSIONS } from '@/lib/domain/permissions/matrix';
-import type {
-  Submission,
-  SubmissionEvent,
-  SubmissionEventDetail,
-} from '@/lib/domain/submissions/events';
+import type { Submission, SubmissionEvent } from '@/lib/domain/submissions/events';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
-import type { SubmissionContent } from '@/lib/schemas/submissions';
 import type { SubmissionDraft } from '@/lib/views/submissions';
+import { readKept } from '../kept/read';
+import { keptContent, keptEvent } from '../kept/submissions';
 import { submission, submissionDraft, submissionEvent } from '../schema/submissions';
 import type { ReadHandle, Reading } from './history';
 
@@ -123,8 +120,7 @@ interface EventRow {
 }
 
 function toEvent({ seq, submission: of, kind, payload, at, actorId, actorName }: EventRow) {
-  // Written by `appendSubmissionEvent` from typed details, and kept unaltered by the hash chain.
-  const detail = { kind, ...(JSON.parse(payload) as object) } as SubmissionEventDetail;
+  const detail = keptEvent(kind, payload, { table: 'submission_event', row: seq });
   return { ...detail, seq, submission: of, actor: { id: actorId, name: actorName }, at };
 }
 
@@ -156,8 +152,7 @@ export function loadDrafts(
   return new Map(
     rows.map(({ submission: of, content, ...draft }) => [
       of,
-      // Checked against its schema before it was kept.
-      { ...draft, content: JSON.parse(content) as SubmissionContent },
+      { ...draft, content: readKept(keptContent, content, { table: 'submission_draft', row: of }) },
     ]),
   );
 }

@@ -24,6 +24,8 @@ export const publication = sqliteTable(
     /** JSON array of `PublishedFile`: name, media type, bytes, SHA-256. */
     files: text('files').notNull(),
     ...chained(),
+    /** Version of the rules it was made by (`lib/domain/history/rules.ts`); null for the first. */
+    rules: integer('rules'),
   },
   (table) => [uniqueIndex('publication_version').on(table.edition, table.version)],
 );

@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { staleBefore } from '@/lib/domain/mail/delivery';
-import { DIGEST_KINDS, type NoticePayload, SITTING_KINDS } from '@/lib/domain/mail/notices';
+import { DIGEST_KINDS, SITTING_KINDS } from '@/lib/domain/mail/notices';
 import { digestInstant } from '@/lib/domain/mail/paris-time';
 import { renderHtml } from '@/lib/mail/html';
 import { writeLetter } from '@/lib/mail/letter';
 import { renderText } from '@/lib/mail/text';
 import type { Told } from '@/lib/mail/told';
+import { keptNotice } from '../../kept/notices';
 import { accountStanding } from '../../queries/accounts';
 import { reader } from '../../read';
 import { mail, notice } from '../../schema/mail';
@@ -108,8 +109,7 @@ function dueNotices(tx: Writer, userId: string, now: string): NoticeRow[] {
     .map(({ id, kind, payload, dueAt }) => ({
       id,
       dueAt,
-      // Written by `db/commands/notices.ts` from a typed payload.
-      payload: { kind, ...(JSON.parse(payload) as object) } as NoticePayload,
+      payload: keptNotice(kind, payload, { table: 'notice', row: id }),
     }));
 }
 

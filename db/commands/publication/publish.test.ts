@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
+import { CURRENT_RULES } from '@/lib/domain/history/rules';
 import { ROLES } from '@/lib/domain/vocabulary/roles';
 import {
   ADMINISTRATOR,
@@ -229,8 +230,9 @@ describe('a published edition', () => {
     expect(made).toMatchObject({ status: 'ok', value: { version: 2, note } });
     expect(costNow()).toBe(3_080_000);
     const [second, first] = loadPublications(reader(), 1);
-    expect(first?.figures.totalCost.value).toBe(30_800_000);
-    expect(second?.figures.totalCost.value).toBe(3_080_000);
+    expect([first?.rules, second?.rules]).toEqual([CURRENT_RULES, CURRENT_RULES]);
+    expect(first?.figures.totalCost?.value).toBe(30_800_000);
+    expect(second?.figures.totalCost?.value).toBe(3_080_000);
     expect(costNow({ position: first?.position })).toBe(30_800_000);
     expect(projectView(MANAGER, project, 1)?.entry.costEuros).toBe(3_080_000);
   });

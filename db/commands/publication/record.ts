@@ -118,13 +118,15 @@ function keep(
     }
     return { name, mediaType, bytes: content.length, sha256 };
   });
+  const portfolio = portfolioAt(source.history, source.edition.number);
   const record = {
     edition: source.edition.number,
     version: source.version,
     position,
     publishedOn: source.publishedOn,
     note: source.note,
-    figures: frozen(keyFigures(portfolioAt(source.history, source.edition.number))),
+    rules: portfolio.rules,
+    figures: frozen(keyFigures(portfolio)),
     files: kept,
   };
   appendPublication(context, record);

@@ -2,11 +2,12 @@ import { keyFigures } from '../figures/key-figures';
 import type { DeclaredFigures, FigureName, KeyFigures } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
+import { rulesOf } from '../history/published';
 import { yearBefore } from '../views/comparisons';
 import type { Edition } from '../vocabulary/editions';
 import type { Direction } from './fact';
 
-/** One edition as its readers had it, with its key figures by the methods of the edition written about. */
+/** One edition as its readers had it, with its key figures by the rules and methods of the edition written about. */
 export interface EditionPoint {
   edition: Edition;
   portfolio: Portfolio;
@@ -38,13 +39,14 @@ export function seriesUpTo(
   const own = history.editions.find(({ number }) => number === edition);
   if (!own) throw new Error(`edition ${edition} is not in the history`);
   const methods = { budgetMethod: own.budgetMethod, scheduleMethod: own.scheduleMethod };
+  const rules = rulesOf(history, edition);
   const readable = history.editions
     .filter(
       ({ number, state }) => number === edition || (number < edition && state === 'published'),
     )
     .sort((a, b) => a.number - b.number);
   const points = readable.map((one): EditionPoint => {
-    const portfolio = portfolioAt(history, one.number);
+    const portfolio = portfolioAt(history, one.number, { rules });
     return {
       edition: portfolio.edition,
       portfolio,

@@ -8,7 +8,7 @@ import type { BridgeKind } from './types';
 export interface Readings {
   /** The first side, by its own method. */
   published: Evidence;
-  /** The first side, by the method of the second. */
+  /** The first side, by the rules and the method of the second. */
   from: Evidence;
   /** The second side measured against the baselines of the first. */
   unmoved: Evidence;
@@ -55,14 +55,15 @@ export function exactShares(readings: Readings, sides: Sides): ExactShare[] {
   ];
 }
 
-/** What another method makes of the same projects: each weighs more, weighs less or counts no more. */
+/** What another method, or other rules, make of the same projects: each weighs more, weighs less or counts no more. */
 function methodShares(
   readings: Readings,
   published: ExactFigure,
   from: ExactFigure,
   sides: Sides,
 ): ExactShare[] {
-  if (readings.published.method.name === readings.from.method.name) return [];
+  const isSameMethod = readings.published.method.name === readings.from.method.name;
+  if (isSameMethod && sides.from.whole.rules === sides.to.whole.rules) return [];
   const isComparable = published.value !== null && from.value !== null;
   const center = isComparable && published.value !== null ? published.value : ZERO;
   const part = (figure: ExactFigure, project: string) =>

@@ -24,11 +24,11 @@ function withBaselinesOf(first: ReadonlyMap<string, EntryState>, portfolio: Port
 }
 
 /** The evidence of every key figure on both sides, and on the way from one to the other. */
-export function readingsOf({ from, to }: Sides): Record<FigureName, Readings> {
+export function readingsOf({ from, to, restated }: Sides): Record<FigureName, Readings> {
   const { budgetMethod, scheduleMethod } = to.part.edition;
   const published = keyFigures(from.part);
-  const sameMethod = keyFigures(from.part, { budgetMethod, scheduleMethod });
-  const unmoved = keyFigures(withBaselinesOf(from.compared, to.part));
+  const sameMethod = keyFigures(restated.part, { budgetMethod, scheduleMethod });
+  const unmoved = keyFigures(withBaselinesOf(restated.compared, to.part));
   const reached = keyFigures(to.part);
   const of = (figure: FigureName): Readings => ({
     published: published[figure],

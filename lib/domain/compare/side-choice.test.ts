@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHistory, CREATION } from '../fixtures/one-project';
 import type { History } from '../history/portfolio';
+import { CURRENT_RULES } from '../history/rules';
 import { comparePortfolios } from './compare';
 import { portfolioOf, readSide, type SideChoice, sidesToChoose, writeSide } from './side-choice';
 
@@ -12,8 +13,8 @@ const published: History = {
     [4, [{ kind: 'budget', costEuros: 12_500_000 }]],
   ]),
   publications: [
-    { edition: 4, version: 1, position: 2, publishedOn: '2017-11-29' },
-    { edition: 4, version: 2, position: 3, publishedOn: '2018-01-15' },
+    { edition: 4, version: 1, position: 2, publishedOn: '2017-11-29', rules: CURRENT_RULES },
+    { edition: 4, version: 2, position: 3, publishedOn: '2018-01-15', rules: CURRENT_RULES },
   ],
 };
 

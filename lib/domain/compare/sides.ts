@@ -1,6 +1,7 @@
 import { restrictTo } from '../figures/filters';
 import type { EntryState } from '../history/entry';
 import type { History, Portfolio } from '../history/portfolio';
+import { underRules } from '../history/portfolio-at';
 import { type ActsBetween, actsBetween, NOTHING_BETWEEN } from './between';
 
 /** One side of a comparison: the whole portfolio, and the part of it that is compared. */
@@ -15,6 +16,8 @@ export interface Side {
 export interface Sides {
   from: Side;
   to: Side;
+  /** The first side by the rules of the second: what differs from it is no revision. */
+  restated: Side;
   acts: (project: string) => ActsBetween;
 }
 
@@ -37,6 +40,7 @@ export function sidesOf(
   const acts = actsBetween(history.revisions, from, to);
   return {
     from: sideOf(from, restrictedTo),
+    restated: sideOf(underRules(history, from, to.rules), restrictedTo),
     to: sideOf(to, restrictedTo),
     acts: (project) => acts.get(project) ?? NOTHING_BETWEEN,
   };

@@ -1,5 +1,5 @@
 import { durationDays } from '../history/duration';
-import type { EntryState } from '../history/entry';
+import { type EntryState, measuredSchedule } from '../history/entry';
 import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
 import { isAbandoned } from './exits';
 import type { Contribution, LeftOutReason, Method } from './types';
@@ -26,11 +26,13 @@ export function comparedCosts(entry: EntryState, against: Against): Compared {
   return compare(baselineOf(entry, against)?.costEuros ?? null, latest);
 }
 
-/** Days: the duration of the baseline, by its own dates, and the latest one. */
+/** Days: the duration of the baseline, by its own dates, and the latest one; a rounding is no gap. */
 export function comparedDurations(entry: EntryState, against: Against): Compared {
   if (isEntryWithheld(entry)) return { missing: 'withheld' };
-  const latest = countedDurationDays(entry);
-  if (latest === null) return { missing: entry.phase === 'framing' ? 'framing' : 'noDuration' };
+  if (countedDurationDays(entry) === null) {
+    return { missing: entry.phase === 'framing' ? 'framing' : 'noDuration' };
+  }
+  const latest = durationDays(measuredSchedule(entry)) ?? 0;
   const baseline = baselineOf(entry, against);
   return compare(baseline === null ? null : durationDays(baseline), latest);
 }

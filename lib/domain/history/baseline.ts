@@ -1,6 +1,6 @@
 import type { Change, Schedule } from './change';
 import { durationDays } from './duration';
-import type { Baseline, EntryState } from './entry';
+import { type Baseline, type EntryState, measuredSchedule } from './entry';
 import type { Revision } from './revision';
 
 type BaselineChange = Extract<Change, { kind: 'baseline' }>;
@@ -128,7 +128,7 @@ function complete(known: Baseline | null, entry: EntryState, revision: Revision)
       !hasSchedule(known) ||
       (known.scheduleProvenance === 'reconstructed' && known.scheduleEdition === edition));
   if (!takesCost && !takesSchedule) return known;
-  const { startOn, plannedEndOn, statedDurationDays } = entry;
+  const { startOn, plannedEndOn, statedDurationDays } = measuredSchedule(entry);
   return {
     ...(known ?? emptyBaseline(revision)),
     ...(takesCost ? { costEuros: entry.costEuros, costEdition: edition } : {}),

@@ -32,6 +32,11 @@ export interface Exit {
  */
 export interface EntryState extends EntryText, Schedule {
   project: string;
+  /**
+   * The dates as precisely as they were published, where the edition publishes a rounding of them; null
+   * where its own are the most precise. Gaps and slips are measured on `measuredSchedule`.
+   */
+  preciseSchedule: Schedule | null;
   phase: Phase | null;
   costEuros: number | null;
   withheld: Withholding | null;
@@ -52,6 +57,11 @@ export interface EntryState extends EntryText, Schedule {
   version: number;
   /** Last edition in which a revision (or confirmation) was recorded. */
   lastRevisedIn: number;
+}
+
+/** The dates that gaps and slips are measured on: a rounding is none. */
+export function measuredSchedule(entry: EntryState): Schedule {
+  return entry.preciseSchedule ?? entry;
 }
 
 /** True when the project belongs to the panorama in the edition it was folded to. */

@@ -150,20 +150,6 @@ describe('fold', () => {
     expect(entry?.version).toBe(3);
   });
 
-  it('the rounding of a published duration is no gap: a reconstructed baseline follows it', () => {
-    const entry = foldEntry([
-      revision(1, 1, { kind: 'entry' }, schedule('2018-01-01')),
-      revision(2, 2, schedule('2018-01-15', true)),
-    ]);
-    expect(entry?.initialBaseline?.plannedEndOn).toBe('2018-01-15');
-    const revised = foldEntry([
-      revision(1, 1, { kind: 'entry' }, schedule('2018-01-01')),
-      revision(2, 2, schedule('2019-01-01')),
-      revision(3, 3, schedule('2019-01-15', true)),
-    ]);
-    expect(revised?.initialBaseline?.plannedEndOn).toBe('2018-01-01');
-  });
-
   it('a withheld cost founds no baseline', () => {
     const entry = foldEntry([
       revision(1, 1, { kind: 'entry' }, budget(10), {

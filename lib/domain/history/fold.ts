@@ -1,14 +1,17 @@
 import { approve, completed } from './baseline';
-import type { Change, Schedule } from './change';
-import type { Baseline, EntryState } from './entry';
+import type { Change } from './change';
+import type { EntryState } from './entry';
 import type { Revision } from './revision';
-import { isRoundingChange } from './rounding';
+import { CURRENT_RULES, type RulesVersion } from './rules';
+import { applySchedule } from './schedule';
 
 /** The state reached so far, with what the next revision needs and nobody else reads. */
 export interface FoldState {
   entry: EntryState;
   /** Edition that gave the entry its present name: a name corrected within it was never published. */
   namedIn: number;
+  /** True when its dates stood, since they were recorded, in an edition that withheld the entry. */
+  datesWithheld: boolean;
 }
 
 /** Order in which revisions apply: by edition, then by their place in the sequence. */
@@ -20,15 +23,25 @@ export function inFoldOrder(a: Revision, b: Revision): number {
  * Applies one revision to the state before it (null for the first one of a project). Pure, and
  * independent of batching: folding in one go or in several gives the same state.
  */
-export function applyRevision(before: FoldState | null, revision: Revision): FoldState {
-  const start = before ?? { entry: blankEntry(revision), namedIn: revision.edition };
+export function applyRevision(
+  before: FoldState | null,
+  revision: Revision,
+  rules: RulesVersion = CURRENT_RULES,
+): FoldState {
+  const start = before ?? {
+    entry: blankEntry(revision),
+    namedIn: revision.edition,
+    datesWithheld: false,
+  };
   const changed = revision.changes.reduce(
-    (state, change) => applyChange(state, change, revision),
+    (state, change) => applyChange(state, change, { revision, rules }),
     start,
   );
   const entry = completed(changed.entry, revision);
+  const redated = revision.changes.some(({ kind }) => kind === 'schedule');
   return {
     ...changed,
+    datesWithheld: (!redated && start.datesWithheld) || entry.withheld?.scope === 'entry',
     // The highest number, not the last applied: an erratum to an earlier edition moves this one too.
     entry: {
       ...entry,
@@ -39,8 +52,8 @@ export function applyRevision(before: FoldState | null, revision: Revision): Fol
 }
 
 /** The state of one project after its revisions, given in any order; null when there is none. */
-export function foldEntry(revisions: readonly Revision[]): EntryState | null {
-  return foldSteps(revisions).at(-1)?.after ?? null;
+export function foldEntry(revisions: readonly Revision[], rules?: RulesVersion): EntryState | null {
+  return foldSteps(revisions, rules).at(-1)?.after ?? null;
 }
 
 export interface FoldStep {
@@ -50,12 +63,12 @@ export interface FoldStep {
 }
 
 /** Each revision of one project with the state before and after it, in fold order. */
-export function foldSteps(revisions: readonly Revision[]): FoldStep[] {
+export function foldSteps(revisions: readonly Revision[], rules?: RulesVersion): FoldStep[] {
   let state: FoldState | null = null;
   const steps: FoldStep[] = [];
   for (const revision of [...revisions].sort(inFoldOrder)) {
     const before: EntryState | null = state?.entry ?? null;
-    state = applyRevision(state, revision);
+    state = applyRevision(state, revision, rules);
     steps.push({ revision, before, after: state.entry });
   }
   return steps;
@@ -75,6 +88,7 @@ function blankEntry(revision: Revision): EntryState {
     startOn: null,
     plannedEndOn: null,
     statedDurationDays: null,
+    preciseSchedule: null,
     phase: null,
     costEuros: null,
     withheld: null,
@@ -89,7 +103,13 @@ function blankEntry(revision: Revision): EntryState {
   };
 }
 
-function applyChange(state: FoldState, change: Change, revision: Revision): FoldState {
+/** The revision being applied, and the rules it is applied by. */
+interface Applying {
+  revision: Revision;
+  rules: RulesVersion;
+}
+
+function applyChange(state: FoldState, change: Change, { revision, rules }: Applying): FoldState {
   const { entry } = state;
   const withEntry = (next: Partial<EntryState>): FoldState => ({
     ...state,
@@ -110,7 +130,7 @@ function applyChange(state: FoldState, change: Change, revision: Revision): Fold
     case 'budget':
       return withEntry({ costEuros: change.costEuros });
     case 'schedule':
-      return withEntry(applySchedule(entry, change, revision));
+      return withEntry(applySchedule(state, change, revision.origin, rules));
     case 'withholding':
       return withEntry({ withheld: change.withheld });
     case 'baseline':
@@ -145,41 +165,8 @@ function applyText(
       ? [...entry.previousNames, { name: entry.name, renamedIn: revision.edition }]
       : entry.previousNames;
   return {
+    ...state,
     namedIn: renamed ? revision.edition : state.namedIn,
     entry: { ...entry, ...set, previousNames },
-  };
-}
-
-function scheduleOf({ startOn, plannedEndOn, statedDurationDays }: Schedule): Schedule {
-  return { startOn, plannedEndOn, statedDurationDays };
-}
-
-function sameSchedule(a: Schedule, b: Schedule): boolean {
-  return (
-    a.startOn === b.startOn &&
-    a.plannedEndOn === b.plannedEndOn &&
-    a.statedDurationDays === b.statedDurationDays
-  );
-}
-
-/**
- * A change that is only the rounding of a published duration moves a reconstructed baseline with it:
- * rounding is no gap.
- */
-function applySchedule(
-  entry: EntryState,
-  change: Extract<Change, { kind: 'schedule' }>,
-  revision: Revision,
-): Partial<EntryState> {
-  const schedule = scheduleOf(change);
-  const isRounding = isRoundingChange(entry, change, revision.origin);
-  const follow = (baseline: Baseline | null): Baseline | null =>
-    isRounding && baseline?.scheduleProvenance === 'reconstructed' && sameSchedule(baseline, entry)
-      ? { ...baseline, ...schedule }
-      : baseline;
-  return {
-    ...schedule,
-    initialBaseline: follow(entry.initialBaseline),
-    latestBaseline: follow(entry.latestBaseline),
   };
 }

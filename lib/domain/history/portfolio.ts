@@ -1,6 +1,7 @@
 import type { Edition, MinistryLabel } from '../vocabulary/editions';
 import type { EntryState } from './entry';
 import type { Revision } from './revision';
+import type { RulesVersion } from './rules';
 
 /**
  * An edition as it was published: a position in the history's sequence. `version` counts its
@@ -13,6 +14,8 @@ export interface PublicationMark {
   position: number;
   /** ISO date. */
   publishedOn: string;
+  /** The rules it was made by, and is read by. */
+  rules: RulesVersion;
 }
 
 /** Everything the figures are computed from: plain data, as read from the store. */
@@ -37,4 +40,6 @@ export interface Portfolio {
   position: number;
   /** The publication it is read at; null for an edition that was never published here. */
   publication: PublicationMark | null;
+  /** The version of the rules it is folded by. */
+  rules: RulesVersion;
 }

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { smallHistory } from '../fixtures/histories';
 import type { History, PublicationMark } from './portfolio';
 import { portfolioAt } from './portfolio-at';
-import { isFrozen, publicationAt, readingLimit } from './published';
+import { isFrozen, publicationAt, readingLimit, rulesOf } from './published';
+import { CURRENT_RULES } from './rules';
 
 const mark = (edition: number, version: number, position: number): PublicationMark => ({
   edition,
   version,
   position,
   publishedOn: '2018-06-30',
+  rules: CURRENT_RULES,
 });
 
 const last = Math.max(...smallHistory.revisions.map(({ seq }) => seq));
@@ -75,5 +77,24 @@ describe('an edition that was not published here', () => {
     expect(readingLimit(smallHistory, shown)).toBe(Number.POSITIVE_INFINITY);
     expect(readingLimit(smallHistory, shown, { position: 3 })).toBe(3);
     expect(costIn(withErratum([]))).toBe(123_456);
+  });
+});
+
+describe('the rules an edition is read by', () => {
+  const old = { ...mark(shown, 1, last), rules: 1 as const };
+
+  it('are those of its publication, today’s where there is none', () => {
+    expect(portfolioAt(withErratum([old]), shown).rules).toBe(1);
+    expect(portfolioAt(withErratum([old]), shown - 1).rules).toBe(CURRENT_RULES);
+    expect(portfolioAt(withErratum([]), shown).rules).toBe(CURRENT_RULES);
+  });
+
+  it('are kept by its erratum, being prepared or published', () => {
+    expect(portfolioAt(withErratum([old]), shown, { staged: true }).rules).toBe(1);
+    expect(rulesOf(withErratum([old, { ...old, version: 2 }]), shown)).toBe(1);
+  });
+
+  it('may be others where they are asked for', () => {
+    expect(portfolioAt(withErratum([old]), shown, { rules: 2 }).rules).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import type { History, PublicationMark } from './portfolio';
+import { CURRENT_RULES, type RulesVersion } from './rules';
 
 export interface Reading {
   /** As it was known when this revision was the last one; null or absent for now. */
@@ -10,6 +11,8 @@ export interface Reading {
    * is then read at its first publication at the earliest, whatever moment is asked.
    */
   outside?: boolean;
+  /** Folded by these rules; by those of the edition when absent (see `rulesOf`). */
+  rules?: RulesVersion;
 }
 
 type Publications = Pick<History, 'publications'>;
@@ -55,4 +58,12 @@ export function readAt(
 ): PublicationMark | null {
   const first = history.publications.find((mark) => mark.edition === edition && mark.version === 1);
   return publicationAt(history, edition, position) ?? (outside ? (first ?? null) : null);
+}
+
+/**
+ * The rules an edition is read by: those of its publication, which its errata keep, so that an erratum
+ * changes what it corrects and nothing else; today's for one that was never published here.
+ */
+export function rulesOf(history: Publications, edition: number): RulesVersion {
+  return publicationAt(history, edition)?.rules ?? CURRENT_RULES;
 }

@@ -1,5 +1,5 @@
 import type { Change, Schedule } from './change';
-import { DAYS_PER_YEAR, durationDays } from './duration';
+import { addDays, DAYS_PER_YEAR, durationDays } from './duration';
 import type { Origin } from './revision';
 
 function sameMonth(a: string, b: string): boolean {
@@ -26,6 +26,28 @@ export function isRoundingChange(
   origin: Origin,
 ): boolean {
   return change.roundingOnly || (origin === 'import' && isRoundingOnly(before, change));
+}
+
+/**
+ * Of two schedules that differ by rounding only, the more precise start and the more precise duration,
+ * and the end they give: the order in which they were published does not matter.
+ */
+export function mostPrecise(a: Schedule, b: Schedule): Schedule {
+  const startOn = moreExactStart(a.startOn, b.startOn);
+  const days = moreExactDuration(durationDays(a), durationDays(b));
+  if (startOn !== null && days !== null) {
+    return { startOn, plannedEndOn: addDays(startOn, days), statedDurationDays: null };
+  }
+  return { startOn, plannedEndOn: a.plannedEndOn ?? b.plannedEndOn, statedDurationDays: days };
+}
+
+/** A day other than the first of the month was known; the first may stand for any. */
+function moreExactStart(a: string | null, b: string | null): string | null {
+  return a?.endsWith('-01') ? b : a;
+}
+
+function moreExactDuration(a: number | null, b: number | null): number | null {
+  return a !== null && b !== null && isTenthOf(a, b) ? b : a;
 }
 
 function sameStartToPrecision(before: string | null, after: string | null): boolean {

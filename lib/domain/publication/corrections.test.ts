@@ -3,6 +3,7 @@ import { smallHistory } from '../fixtures/histories';
 import type { Change } from '../history/change';
 import type { History } from '../history/portfolio';
 import type { Revision } from '../history/revision';
+import { CURRENT_RULES } from '../history/rules';
 import { correctionsOf } from './corrections';
 import type { PublicationSource } from './source';
 
@@ -26,8 +27,14 @@ function corrected(...acts: [project: string, ...changes: Change[]][]): Publicat
     ...smallHistory,
     revisions: [...smallHistory.revisions, ...errata],
     publications: [
-      { edition: 4, version: 1, position: LAST, publishedOn: '2017-11-29' },
-      { edition: 4, version: 2, position: LAST + errata.length, publishedOn: '2017-12-05' },
+      { edition: 4, version: 1, position: LAST, publishedOn: '2017-11-29', rules: CURRENT_RULES },
+      {
+        edition: 4,
+        version: 2,
+        position: LAST + errata.length,
+        publishedOn: '2017-12-05',
+        rules: CURRENT_RULES,
+      },
     ],
   };
   const edition = history.editions.at(-1);
@@ -52,7 +59,7 @@ describe('correctionsOf', () => {
       ),
     );
     expect(found).toMatchObject({
-      corrected: { version: 1, publishedOn: '2017-11-29' },
+      corrected: { version: 1, publishedOn: '2017-11-29', rules: CURRENT_RULES },
       changes: [
         { name: 'ALPHA', before: '12\u00a0M€', after: '13\u00a0M€', reasons: ['correction'] },
       ],

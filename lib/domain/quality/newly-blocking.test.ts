@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallHistory } from '../fixtures/histories';
 import type { Change } from '../history/change';
 import type { History } from '../history/portfolio';
+import { CURRENT_RULES } from '../history/rules';
 import { newlyBlocking } from './newly-blocking';
 
 const last = Math.max(...smallHistory.revisions.map(({ seq }) => seq));
@@ -10,7 +11,9 @@ const last = Math.max(...smallHistory.revisions.map(({ seq }) => seq));
 function corrected(changes: readonly Change[]): History {
   return {
     ...smallHistory,
-    publications: [{ edition: 3, version: 1, position: last, publishedOn: '2017-06-30' }],
+    publications: [
+      { edition: 3, version: 1, position: last, publishedOn: '2017-06-30', rules: CURRENT_RULES },
+    ],
     revisions: [
       ...smallHistory.revisions,
       {

@@ -114,7 +114,7 @@ function applied(
   { changes, reason }: Omit<EvaluatedPart, 'warnings'>,
   { edition, project }: EvaluationRequest,
 ): EntryState {
-  const state = before === null ? null : { entry: before, namedIn: edition };
+  const state = before === null ? null : { entry: before, namedIn: edition, datesWithheld: false };
   return applyRevision(state, {
     seq: (before?.version ?? 0) + 1,
     project: project ?? PROPOSED_PROJECT,

@@ -16,6 +16,7 @@ import { movementsBetween } from '../figures/movements';
 import type { DeclaredFigures, Movement } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
+import { rulesOf } from '../history/published';
 import { expectedEnds, lateProjects } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
@@ -39,7 +40,7 @@ export interface DashboardRequest {
 
 /**
  * Everything the dashboard of an edition shows; null when there is no such edition. Earlier editions
- * are compared by the methods of the one shown: a change of method is not a change of the figure.
+ * are compared by the rules and methods of the one shown: a change of method is not a change of the figure.
  * What the State declared speaks of the whole portfolio, so it is absent under filters.
  */
 export function buildDashboard(request: DashboardRequest): DashboardView | null {
@@ -48,10 +49,11 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
   const edition = editions.find(({ number }) => number === request.edition);
   if (!edition) return null;
 
+  const rules = rulesOf(history, edition.number);
   const visible = (whole: Portfolio): Portfolio => restrictTo(whole, restrictedTo);
   const scopes: Scope[] = editions
     .filter(({ number }) => number <= edition.number)
-    .map(({ number }) => portfolioAt(history, number, { position, outside }))
+    .map(({ number }) => portfolioAt(history, number, { position, outside, rules }))
     .filter((whole) => whole.edition.number === edition.number || whole.position > 0)
     .map((whole) => ({ whole, part: applyFilters(visible(whole), filters) }));
   const shown = scopes.at(-1);

@@ -3,7 +3,7 @@ import { type EntryState, isPresent } from '../history/entry';
 import { type FoldStep, foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { labelsAt } from '../history/portfolio-at';
-import { isFrozen, type Reading, readAt, readingLimit } from '../history/published';
+import { isFrozen, type Reading, readAt, readingLimit, rulesOf } from '../history/published';
 import type { Revision } from '../history/revision';
 import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
@@ -34,7 +34,7 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
   const editions = [...history.editions].sort((a, b) => a.number - b.number);
   const edition = editions.find(({ number }) => number === request.edition);
   const stepsIn = (number: number): FoldStep[] => {
-    const all = foldSteps(readRevisions(request, number));
+    const all = foldSteps(readRevisions(request, number), rulesOf(history, number));
     return withoutWithheld ? concealSteps(all) : all;
   };
   const steps = stepsIn(request.edition);

@@ -4,6 +4,7 @@ import type { Change } from '../history/change';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import type { Revision } from '../history/revision';
+import { CURRENT_RULES } from '../history/rules';
 import type { ReasonCode } from '../vocabulary/reasons';
 import { publishedChanges, publishedRewordings } from './published-changes';
 
@@ -15,6 +16,7 @@ function state(edition: number, ...entries: EntryState[]): Portfolio {
     ministryLabels: { SPM: 'Services du Premier ministre', MINJUS: 'Justice' },
     position: 100,
     publication: null,
+    rules: CURRENT_RULES,
   };
 }
 

@@ -16,7 +16,7 @@ export function concealWithheld(entry: EntryState): EntryState {
   return {
     ...entry,
     costEuros: null,
-    ...(whole ? { ...NO_END, phase: null } : {}),
+    ...(whole ? { ...NO_END, preciseSchedule: null, phase: null } : {}),
     initialBaseline: baseline(entry.initialBaseline),
     latestBaseline: baseline(entry.latestBaseline),
     exit:
