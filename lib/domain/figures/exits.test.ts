@@ -7,6 +7,7 @@ import type { Change } from '../history/change';
 import type { EntryState, Exit } from '../history/entry';
 import type { History } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
+import { CURRENT_RULES } from '../history/rules';
 import { EXIT_GROUNDS, type ExitGround } from '../vocabulary/exits';
 import { exitFigures } from './exit-figures';
 import { type Departure, departures, finalBalance, standingDepartures } from './exits';
@@ -155,7 +156,9 @@ describe('what is spent without service', () => {
     ]);
     const published = (version: number, position: number): History => ({
       ...corrected,
-      publications: [{ edition: 3, version, position, publishedOn: '2017-07-01' }],
+      publications: [
+        { edition: 3, version, position, publishedOn: '2017-07-01', rules: CURRENT_RULES },
+      ],
     });
     const before = figuresAt(published(1, 2), 3);
     expect(before.spentWithoutService.euros).toBeNull();
