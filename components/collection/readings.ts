@@ -5,6 +5,11 @@ import {
   PROGRESS_LABELS,
   type Progress,
 } from '@/lib/domain/collection/progress';
+import {
+  MISSING_COST_WORDS,
+  MISSING_WORDS_FEMININE,
+  missingCost,
+} from '@/lib/domain/figures/missing-cost';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatInstant, formatLongDate, formatMonth } from '@/lib/format/dates';
 import { formatMillions, formatNumber } from '@/lib/format/numbers';
@@ -75,14 +80,15 @@ export function editionName({ number }: Edition): string {
 /** The full cost of a row, or why there is none. */
 export function costText({ withheld, costEuros, phase }: CollectionRow): string {
   const amount = costEuros === null ? null : formatMillions(costEuros);
-  if (withheld) return amount === null ? 'non communiqué' : `${amount} (non communiqué)`;
-  return amount ?? (phase === 'framing' ? 'en cadrage' : 'non renseigné');
+  const why = missingCost({ costEuros, phase, withheld: withheld || null });
+  if (amount === null) return MISSING_COST_WORDS[why ?? 'unstated'];
+  return why === null ? amount : `${amount} (${MISSING_COST_WORDS[why]})`;
 }
 
 /** The planned end of a row, or why there is none. */
 export function endText({ plannedEndOn, phase }: CollectionRow): string {
   if (plannedEndOn !== null) return formatMonth(plannedEndOn);
-  return phase === 'framing' ? 'en cadrage' : 'non renseignée';
+  return MISSING_WORDS_FEMININE[phase === 'framing' ? 'framing' : 'unstated'];
 }
 
 /** Where a row stands, in a word or two. */

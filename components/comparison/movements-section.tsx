@@ -4,8 +4,8 @@ import type { Comparison, ExitMovement } from '@/lib/domain/compare/types';
 import type { Movement } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { spentText } from '@/lib/domain/views/exit-words';
+import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
-import { formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import { ProjectLink } from './project-link';
@@ -49,15 +49,14 @@ export function EntrantsSection({ comparison }: MovementsProps) {
             {
               key: 'start',
               header: 'Début',
-              cell: ({ startOn }) => (startOn === null ? 'non communiqué' : formatMonth(startOn)),
+              cell: (row) => movementStart(row).text,
             },
             { key: 'cost', header: 'Coût estimé (M€)', numeric: true, cell: lastCost },
             {
               key: 'duration',
               header: 'Durée prévue (ans)',
               numeric: true,
-              cell: ({ durationYears }) =>
-                durationYears === null ? 'non communiquée' : formatNumber(durationYears, 1),
+              cell: (row) => movementDuration(row).text,
             },
           ]}
         />
@@ -66,8 +65,8 @@ export function EntrantsSection({ comparison }: MovementsProps) {
   );
 }
 
-function lastCost({ costEuros }: Movement): string {
-  return costEuros === null ? 'sans coût connu' : formatMillionsBare(costEuros);
+function lastCost(row: Movement): string {
+  return movementCost(row).text;
 }
 
 /** The projects that are there on the first side only, with their final balance. */

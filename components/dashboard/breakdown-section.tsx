@@ -1,7 +1,10 @@
 import { ChartFrame, LazyBarsChart, NothingToDraw } from '@/components/charts/chart-island';
+import { addMissing, totalMissing, withoutCosts } from '@/lib/domain/figures/missing-cost';
 import type { BreakdownCell } from '@/lib/domain/figures/types';
+import { breakdownCost } from '@/lib/domain/views/row-readings';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { counted } from '@/lib/format/numerals';
+import { percentages } from '@/lib/format/shares';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
 import { CountLink } from './count-link';
 import { DataTable } from './data-table';
@@ -36,10 +39,15 @@ export function BreakdownSection(props: BreakdownSectionProps) {
     bars === 'count'
       ? formatNumber(cell.count)
       : `${formatMillionsBare(roundMillions(cell.euros))}\u00a0M€`;
-  const cost = (cell: BreakdownCell) =>
-    cell.euros === 0 && cell.count > 0 ? 'sans coût connu' : formatNumber(cell.euros / 1e6, 1);
+  const shares = percentages(
+    cells.map((cell) => cell.euros),
+    1,
+  );
+  const missing = addMissing(cells.map((cell) => cell.missing));
+  const without = withoutCosts(missing);
+  const said = without === null ? measure : `${measure}\u202f; totaux ${without}`;
   return (
-    <Section id={id} title={title} measure={measure}>
+    <Section id={id} title={title} measure={said}>
       <ChartAndTable
         chart={
           drawn.length === 0 ? (
@@ -82,17 +90,24 @@ export function BreakdownSection(props: BreakdownSectionProps) {
                   />
                 ),
               },
-              { key: 'euros', header: 'Coût estimé (M€)', numeric: true, cell: cost },
+              {
+                key: 'missing',
+                header: 'Sans coût',
+                numeric: true,
+                cell: (cell) => formatNumber(totalMissing(cell.missing)),
+              },
+              { key: 'euros', header: 'Coût estimé (M€)', numeric: true, cell: breakdownCost },
               {
                 key: 'share',
                 header: 'Part du coût',
                 numeric: true,
-                cell: (cell) => formatRatio(euros === 0 ? 0 : cell.euros / euros, 1),
+                cell: (cell) => `${formatNumber(shares[cells.indexOf(cell)] ?? 0, 1)}\u00a0%`,
               },
             ]}
             footer={[
               'Total',
               formatNumber(projects),
+              formatNumber(totalMissing(missing)),
               formatNumber(euros / 1e6, 1),
               formatRatio(euros === 0 ? 0 : 1),
             ]}

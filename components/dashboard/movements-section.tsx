@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { Movement } from '@/lib/domain/figures/types';
 import { movements } from '@/lib/domain/views/findings';
+import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
 import { comparisonHref } from '@/lib/schemas/comparison';
-import type { DashboardView } from '@/lib/views/dashboard';
+import type { DashboardView, Transfer } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { DataTable } from './data-table';
 import type { DashboardLinks } from './links';
@@ -26,6 +26,7 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
     <Section id="mouvements" title={movements(view)} measure={measure}>
       <MovementTable caption="Entrées" rows={entrants} links={links} />
       <MovementTable caption="Sorties" rows={exits} links={links} />
+      <TransferTable rows={view.transfers} links={links} />
       {previousEdition && (
         <p className={styles.more}>
           <Link href={compared(previousEdition, view.edition)} prefetch={false}>
@@ -40,6 +41,32 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
 function compared(from: Edition, to: Edition): string {
   const side = ({ number }: Edition) => ({ edition: number, version: null });
   return comparisonHref(side(from), side(to));
+}
+
+/** Projects that changed ministry, where one of them is looked at: neither entries nor exits. */
+function TransferTable({ rows, links }: { rows: readonly Transfer[]; links: DashboardLinks }) {
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption="Changements de ministère"
+      captionHidden={false}
+      rows={rows}
+      rowKey={({ project }) => project}
+      columns={[
+        {
+          key: 'name',
+          header: 'Projet',
+          cell: ({ project, name }) => (
+            <Link href={links.project(project)} prefetch={false}>
+              {name}
+            </Link>
+          ),
+        },
+        { key: 'from', header: 'Ministère précédent', cell: ({ fromLabel }) => fromLabel },
+        { key: 'to', header: 'Nouveau ministère', cell: ({ toLabel }) => toLabel },
+      ]}
+    />
+  );
 }
 
 interface MovementTableProps {
@@ -74,21 +101,19 @@ function MovementTable({ caption, rows, links }: MovementTableProps) {
         {
           key: 'start',
           header: 'Début',
-          cell: ({ startOn }) => (startOn === null ? 'non communiqué' : formatMonth(startOn)),
+          cell: (row) => movementStart(row).text,
         },
         {
           key: 'cost',
           header: 'Coût estimé (M€)',
           numeric: true,
-          cell: ({ costEuros }) =>
-            costEuros === null ? 'sans coût connu' : formatMillionsBare(costEuros),
+          cell: (row) => movementCost(row).text,
         },
         {
           key: 'duration',
           header: 'Durée prévue (ans)',
           numeric: true,
-          cell: ({ durationYears }) =>
-            durationYears === null ? 'non communiquée' : formatNumber(durationYears, 1),
+          cell: (row) => movementDuration(row).text,
         },
       ]}
     />

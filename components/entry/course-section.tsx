@@ -1,5 +1,10 @@
 import { Missing } from '@/components/projects/missing';
 import { ScrollRegion } from '@/components/projects/scroll-region';
+import {
+  MISSING_COST_WORDS,
+  MISSING_WORDS_FEMININE,
+  type MissingCost,
+} from '@/lib/domain/figures/missing-cost';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare } from '@/lib/format/numbers';
 import type { ProjectEditionPoint } from '@/lib/views/project';
@@ -116,20 +121,20 @@ interface ValueProps {
 
 function Amount({ euros, point, isBaseline }: ValueProps & { euros: number | null }) {
   if (euros !== null) return formatMillionsBare(euros);
-  return <Missing>{whyMissing(point, isBaseline, 'non communiqué')}</Missing>;
+  return <Missing>{whyMissing(point, isBaseline, MISSING_COST_WORDS)}</Missing>;
 }
 
 function Month({ iso, point, isBaseline }: ValueProps & { iso: string | null }) {
   if (iso !== null) return formatMonth(iso);
-  return <Missing>{whyMissing(point, isBaseline, 'non renseignée')}</Missing>;
+  return <Missing>{whyMissing(point, isBaseline, MISSING_WORDS_FEMININE)}</Missing>;
 }
 
 function whyMissing(
   { phase, withheld }: ProjectEditionPoint,
   isBaseline: boolean | undefined,
-  otherwise: string,
+  words: Readonly<Record<MissingCost, string>>,
 ): string {
-  if (withheld) return 'non communiqué';
-  if (phase === 'framing') return 'en cadrage';
-  return isBaseline ? 'sans référence' : otherwise;
+  if (withheld) return words.withheld;
+  if (phase === 'framing') return words.framing;
+  return isBaseline ? 'sans référence' : words.unstated;
 }

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { PhaseBadge } from '@/components/projects/phase-badge';
 import { isEntryWithheld } from '@/lib/domain/figures/counted';
+import {
+  MISSING_COST_WORDS,
+  MISSING_WORDS_FEMININE,
+  missingCost,
+  missingDuration,
+} from '@/lib/domain/figures/missing-cost';
 import type { Programme } from '@/lib/domain/history/change';
 import { durationDays, durationYears } from '@/lib/domain/history/duration';
 import type { EntryState } from '@/lib/domain/history/entry';
@@ -95,11 +101,7 @@ function Duration({ entry }: { entry: EntryState }) {
   const [days, years] = [durationDays(entry), durationYears(entry)];
   const end = entry.plannedEndOn && `fin prévue le ${formatLongDate(entry.plannedEndOn)}`;
   if (days === null || years === null) {
-    const why = isEntryWithheld(entry)
-      ? 'non communiquée'
-      : entry.phase === 'framing'
-        ? 'en cadrage'
-        : 'non renseignée';
+    const why = MISSING_WORDS_FEMININE[missingDuration(entry) ?? 'unstated'];
     return (
       <>
         <em className={styles.none}>{why}</em>
@@ -120,7 +122,7 @@ function Duration({ entry }: { entry: EntryState }) {
 }
 
 function Cost({ entry }: { entry: EntryState }) {
-  const { costEuros, withheld, phase } = entry;
+  const { costEuros, withheld } = entry;
   const known = costEuros !== null && (
     <>
       {formatMillions(costEuros)}
@@ -130,7 +132,7 @@ function Cost({ entry }: { entry: EntryState }) {
   if (withheld === null) {
     return (
       known || (
-        <em className={styles.none}>{phase === 'framing' ? 'en cadrage' : 'non communiqué'}</em>
+        <em className={styles.none}>{MISSING_COST_WORDS[missingCost(entry) ?? 'unstated']}</em>
       )
     );
   }

@@ -31,7 +31,7 @@ export interface GapReading {
 const MISSING: Partial<Record<LeftOutReason, string>> = {
   framing: 'en cadrage\u202f: pas encore d’estimation',
   withheld: 'non communiqué',
-  noCost: 'coût non communiqué',
+  noCost: 'coût non renseigné',
   noDuration: 'durée non renseignée',
   noBaseline: 'pas de valeur de référence',
 };

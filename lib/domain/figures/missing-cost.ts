@@ -1,5 +1,7 @@
 import { agree, cardinal, counted } from '@/lib/format/numerals';
+import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
+import { isEntryWithheld } from './counted';
 
 /**
  * Why an entry shows no cost: `withheld` where it is kept from publication, `framing` for a project that is
@@ -17,6 +19,13 @@ export const MISSING_COST_WORDS: Readonly<Record<MissingCost, string>> = {
   unstated: 'non renseigné',
 };
 
+/** The same of a duration, a date or a phase. */
+export const MISSING_WORDS_FEMININE: Readonly<Record<MissingCost, string>> = {
+  framing: 'en cadrage',
+  withheld: 'non communiquée',
+  unstated: 'non renseignée',
+};
+
 /** Why an entry counts for no cost; null for one that has a cost, and does not withhold it. */
 export function missingCost({
   costEuros,
@@ -28,6 +37,13 @@ export function missingCost({
   return phase === 'framing' ? 'framing' : 'unstated';
 }
 
+/** Why an entry counts for no duration; null for one that has a duration, and does not withhold it. */
+export function missingDuration(entry: EntryState): MissingCost | null {
+  if (isEntryWithheld(entry)) return 'withheld';
+  if (durationDays(entry) !== null) return null;
+  return entry.phase === 'framing' ? 'framing' : 'unstated';
+}
+
 /** How many entries have no cost, by why. */
 export function countMissing(entries: readonly EntryState[]): MissingCounts {
   const counts = { framing: 0, withheld: 0, unstated: 0 };
@@ -36,6 +52,12 @@ export function countMissing(entries: readonly EntryState[]): MissingCounts {
     if (why !== null) counts[why] += 1;
   }
   return counts;
+}
+
+/** The counts of several groups that share no entry. */
+export function addMissing(groups: readonly MissingCounts[]): MissingCounts {
+  const of = (why: MissingCost) => groups.reduce((sum, counts) => sum + counts[why], 0);
+  return { framing: of('framing'), withheld: of('withheld'), unstated: of('unstated') };
 }
 
 /** Entries without a cost, whatever the reason. */

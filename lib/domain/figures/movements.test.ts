@@ -20,6 +20,7 @@ describe('movementsBetween', () => {
         startOn: '2015-01-01',
         costEuros: 10_000_000,
         durationYears: 1096 / 365,
+        missing: { cost: null, duration: null },
       },
     ]);
   });

@@ -3,6 +3,7 @@ import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import { ministryLabel } from './breakdowns';
 import { countedCost, countedDurationDays } from './counted';
+import { missingCost, missingDuration } from './missing-cost';
 import { compareFrench } from './spelling';
 import type { Movement } from './types';
 
@@ -16,6 +17,7 @@ function movementOf(portfolio: Portfolio, entry: EntryState): Movement {
     startOn: entry.startOn,
     costEuros: countedCost(entry),
     durationYears: days === null ? null : days / DAYS_PER_YEAR,
+    missing: { cost: missingCost(entry), duration: missingDuration(entry) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MissingCounts } from './missing-cost';
+import type { MissingCost, MissingCounts } from './missing-cost';
 
 /** The key figures of an edition. */
 export const FIGURES = [
@@ -90,6 +90,8 @@ export interface Movement {
   startOn: string | null;
   costEuros: number | null;
   durationYears: number | null;
+  /** Why it has no cost, or no duration; null for what it has. */
+  missing: { cost: MissingCost | null; duration: MissingCost | null };
 }
 
 /** Figures the State published for an edition, as declared; kept beside what the history gives. */

@@ -1,5 +1,7 @@
 import { formatLongDate } from '@/lib/format/dates';
 import { formatEuros, formatMillions, formatYears } from '@/lib/format/numbers';
+import { capitalised } from '@/lib/format/numerals';
+import { MISSING_COST_WORDS, missingCost } from '../figures/missing-cost';
 import { type EntryText, type Programme, TEXT_FIELDS } from '../history/change';
 import { durationYears } from '../history/duration';
 import type { Baseline, EntryState } from '../history/entry';
@@ -159,9 +161,10 @@ export function publication({ withheld }: EntryState): string {
 }
 
 /** « 30,8 M€ », or to the euro where thousands would not say it all; why, where there is none. */
-export function costText({ costEuros, phase, withheld }: EntryState): string {
-  if (costEuros !== null) return amountText(costEuros) ?? NONE;
-  return phase === 'framing' && withheld === null ? 'En cadrage' : 'Non communiqué';
+export function costText(entry: EntryState): string {
+  const why = missingCost(entry);
+  if (entry.costEuros !== null) return amountText(entry.costEuros) ?? NONE;
+  return capitalised(MISSING_COST_WORDS[why ?? 'unstated']);
 }
 
 function amountText(euros: number | null): string | null {

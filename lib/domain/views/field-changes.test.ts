@@ -57,7 +57,7 @@ describe('what a revision changed', () => {
         statedDurationDays: null,
       },
     ]);
-    expect(withdrawn).toMatchObject([{ after: 'Non communiqué', notable: true }]);
+    expect(withdrawn).toMatchObject([{ after: 'Non renseigné', notable: true }]);
     expect(back).toMatchObject([{ before: 'Conception / Réalisation', notable: true }]);
     expect(forward).toMatchObject([{ after: 'Déploiement', notable: false }]);
     expect(anew).toMatchObject([

@@ -4,6 +4,7 @@ import { anEntry, aPortfolio } from '../fixtures/portfolios';
 import type { EntryState } from '../history/entry';
 import { buildProjectRows } from './projects';
 import {
+  breakdownCost,
   costReading,
   countSentence,
   dateReading,
@@ -25,7 +26,7 @@ describe('a cell says its value, or why there is none', () => {
   test('cost', () => {
     expect(costReading(aRow({ costEuros: 30_800_000 }))).toEqual({ text: '30,8', missing: false });
     expect(costReading(aRow(FRAMING))).toEqual({ text: 'en cadrage', missing: true });
-    expect(costReading(aRow({ costEuros: null })).text).toBe('non communiqué');
+    expect(costReading(aRow({ costEuros: null })).text).toBe('non renseigné');
     const withheld = { scope: 'cost', ground: 'tender', statement: null } as const;
     expect(costReading(aRow({ withheld })).text).toBe('non communiqué');
   });
@@ -72,4 +73,22 @@ test('the count is a sentence', () => {
   expect(countSentence(61, 61)).toBe('61\u00a0projets');
   expect(countSentence(1, 1)).toBe('1\u00a0projet');
   expect(countSentence(0, 61)).toBe('0\u00a0projet sur 61');
+});
+
+describe('the line of a breakdown', () => {
+  const cell = (count: number, euros: number, framing: number, withheld = 0) =>
+    breakdownCost({
+      key: '',
+      label: '',
+      count,
+      euros,
+      missing: { framing, withheld, unstated: 0 },
+      projects: [],
+    });
+  test('sums the costs that are known, and says why where none is', () => {
+    expect(cell(3, 12_300_000, 1)).toBe('12,3');
+    expect(cell(2, 0, 2)).toBe('en cadrage');
+    expect(cell(2, 0, 1, 1)).toBe('en cadrage, non communiqué');
+    expect(cell(0, 0, 0)).toBe('0,0');
+  });
 });

@@ -1,7 +1,14 @@
 import { formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
 import type { ProjectRow } from '@/lib/views/project';
+import {
+  MISSING_COST_WORDS,
+  MISSING_WORDS_FEMININE,
+  missingWords,
+  totalMissing,
+} from '../figures/missing-cost';
 import { spellingKey } from '../figures/spelling';
+import type { BreakdownCell, Movement } from '../figures/types';
 
 /** What a cell says; `missing` when it says why there is no value. */
 export interface Reading {
@@ -12,6 +19,30 @@ export interface Reading {
 const known = (text: string): Reading => ({ text, missing: false });
 const missing = (text: string): Reading => ({ text, missing: true });
 
+/** In M€, for a line of a breakdown: the costs known of its projects, or why none is. */
+export function breakdownCost({ euros, count, missing: why }: BreakdownCell): string {
+  return count > 0 && totalMissing(why) === count
+    ? missingWords(why)
+    : formatNumber(euros / 1e6, 1);
+}
+
+/** In M€, for the line of a project that entered or left. */
+export function movementCost({ costEuros, missing: why }: Movement): Reading {
+  if (costEuros !== null) return known(formatMillionsBare(costEuros));
+  return missing(MISSING_COST_WORDS[why.cost ?? 'unstated']);
+}
+
+/** In years, for the line of a project that entered or left. */
+export function movementDuration({ durationYears, missing: why }: Movement): Reading {
+  if (durationYears !== null) return known(formatNumber(durationYears, 1));
+  return missing(MISSING_WORDS_FEMININE[why.duration ?? 'unstated']);
+}
+
+/** When a project that entered or left began: a start is never withheld. */
+export function movementStart({ startOn }: Movement): Reading {
+  return startOn === null ? missing(MISSING_COST_WORDS.unstated) : known(formatMonth(startOn));
+}
+
 const isFraming = ({ band }: ProjectRow) => band === 'framing';
 /** The whole entry is withheld: not even its phase is known. */
 const isSilent = ({ band, phase }: ProjectRow) => band === 'withheld' && phase === null;
@@ -19,7 +50,8 @@ const isSilent = ({ band, phase }: ProjectRow) => band === 'withheld' && phase =
 /** In M€, for a column whose header says so: « 30,8 », « en cadrage », « non communiqué ». */
 export function costReading(row: ProjectRow): Reading {
   if (row.costEuros !== null) return known(formatMillionsBare(row.costEuros));
-  return missing(isFraming(row) ? 'en cadrage' : 'non communiqué');
+  const { band } = row;
+  return missing(MISSING_COST_WORDS[band === 'framing' || band === 'withheld' ? band : 'unstated']);
 }
 
 /** In years, for a column whose header says so. */
@@ -33,8 +65,8 @@ export function dateReading(row: ProjectRow, iso: string | null): Reading {
 }
 
 function missingDate(row: ProjectRow): string {
-  if (isSilent(row)) return 'non communiquée';
-  return isFraming(row) ? 'en cadrage' : 'non renseignée';
+  if (isSilent(row)) return MISSING_WORDS_FEMININE.withheld;
+  return MISSING_WORDS_FEMININE[isFraming(row) ? 'framing' : 'unstated'];
 }
 
 /** A gap in percent, signed, for a column whose header says so; why there is none. */

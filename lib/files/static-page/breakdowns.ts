@@ -1,7 +1,9 @@
+import { addMissing, totalMissing, withoutCosts } from '@/lib/domain/figures/missing-cost';
 import type { BreakdownCell, CrossTable, FigureName } from '@/lib/domain/figures/types';
 import { costTrend } from '@/lib/domain/views/cost-trend';
 import { countTrend, mainBand, mainPhase, mainZone } from '@/lib/domain/views/findings';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { breakdownCost } from '@/lib/domain/views/row-readings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { counted } from '@/lib/format/numerals';
@@ -132,10 +134,12 @@ interface Distribution {
 
 function distribution({ id, finding, measure, subject, cells, keyOf }: Distribution): Markup {
   const drawn = withoutTies(cells);
+  const missing = addMissing(cells.map((cell) => cell.missing));
+  const without = withoutCosts(missing);
   return chart({
     id,
     finding,
-    measure,
+    measure: without === null ? measure : `${measure}\u202f; totaux ${without}`,
     height: barsHeight(drawn.length),
     description: `${measure}\u202f: ${counted(drawn.length, 'barre', { gender: 'feminine' })}, mêmes nombres que le tableau.`,
     drawing: bars(
@@ -152,21 +156,17 @@ function distribution({ id, finding, measure, subject, cells, keyOf }: Distribut
       columns: [
         { header: subject, cell: ({ label }) => label },
         { header: 'Projets', numeric: true, cell: ({ count }) => count },
-        { header: 'Coût estimé (M€)', numeric: true, cell: costCell },
+        { header: 'Sans coût', numeric: true, cell: ({ missing }) => totalMissing(missing) },
+        { header: 'Coût estimé (M€)', numeric: true, cell: breakdownCost },
       ],
       footer: [
         'Total',
         cells.reduce((sum, { count }) => sum + count, 0),
+        totalMissing(missing),
         formatNumber(cells.reduce((sum, { euros }) => sum + euros, 0) / 1e6, 1),
       ],
     }),
   });
-}
-
-function costCell({ euros, count }: BreakdownCell): Markup {
-  return euros === 0 && count > 0
-    ? html`<em>sans coût connu</em>`
-    : html`${formatNumber(euros / 1e6, 1)}`;
 }
 
 function course(

@@ -2,13 +2,14 @@ import { finalBalance } from '@/lib/domain/figures/exits';
 import type { Movement } from '@/lib/domain/figures/types';
 import { spentText } from '@/lib/domain/views/exit-words';
 import { movements as finding } from '@/lib/domain/views/findings';
+import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatMillionsBare, formatNumber } from '@/lib/format/numbers';
+import { formatMillionsBare } from '@/lib/format/numbers';
 import type { EditionReading } from './edition-reading';
 import { type Content, html, type Markup } from './markup';
 import { projectLink } from './project-anchor';
-import { type Column, dataTable } from './table';
+import { type Column, dataTable, reading } from './table';
 
 /** Who entered and who left since the edition before. */
 export function movements(edition: EditionReading): Markup | null {
@@ -33,19 +34,17 @@ const FACTS: readonly Column<Movement>[] = [
   {
     header: 'Début',
     numeric: true,
-    cell: ({ startOn }) => (startOn === null ? html`<em>non renseigné</em>` : formatMonth(startOn)),
+    cell: (row) => reading(movementStart(row)),
   },
   {
     header: 'Coût complet estimé (M€)',
     numeric: true,
-    cell: ({ costEuros }) =>
-      costEuros === null ? html`<em>sans coût connu</em>` : formatMillionsBare(costEuros),
+    cell: (row) => reading(movementCost(row)),
   },
   {
     header: 'Durée prévue (ans)',
     numeric: true,
-    cell: ({ durationYears }) =>
-      durationYears === null ? html`<em>sans durée connue</em>` : formatNumber(durationYears, 1),
+    cell: (row) => reading(movementDuration(row)),
   },
 ];
 
