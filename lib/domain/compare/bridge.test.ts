@@ -67,13 +67,6 @@ describe('the bridge of a key figure', () => {
     fc.assert(fc.property(requestArb, addsUpOnceWritten), { numRuns: runs(150) });
   });
 
-  it.each([
-    ['shares far larger than the difference cancel out', -1913110957, '93:1290'],
-    ['the same gaps come in another order', -230005803, '2783:2057:2:3:3:3:5'],
-  ])('adds up where %s', (_, seed, path) => {
-    fc.assert(fc.property(requestArb, addsUpOnceWritten), { seed, path, numRuns: 1 });
-  });
-
   it('is the reverse bridge negated, project by project, for the sums', () => {
     fc.assert(
       fc.property(unrelatedArb, (request) => {
@@ -186,6 +179,28 @@ describe('the parts of a bridge', () => {
       ['entrants', -0.1, ['c']],
       ['upward', 0.05, ['a']],
     ]);
+  });
+
+  it('add up where they are far larger than what they make', () => {
+    // Of the kind of seed −1913110957, path 93:1290: the method counts a gap of 19 million percent in, its
+    // exit takes it out again, and a digit of either is worth more than the last one of the difference.
+    const huge = {
+      phase: 'completed' as const,
+      costEuros: 5_000_000,
+      initialBaseline: aBaseline({ costEuros: 26 }),
+    };
+    const request = {
+      from: aPortfolio([anEntry('a', { costEuros: 11_000_000 }), anEntry('huge', huge)], {
+        edition: anEdition(3, { budgetMethod: 'simple-mean-open' }),
+      }),
+      to: aPortfolio([anEntry('a', { costEuros: 13_100_000 })], {
+        edition: anEdition(4, { budgetMethod: 'simple-mean' }),
+      }),
+      history: { revisions: [] },
+    };
+    const { parts } = comparePortfolios(request).bridge.budgetGap;
+    expect(Math.max(...parts.map(({ amount }) => amount))).toBeGreaterThan(90_000);
+    addsUpOnceWritten(request);
   });
 
   it('are none, and so is the difference, where the same projects come in another order', () => {
