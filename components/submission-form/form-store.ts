@@ -245,6 +245,7 @@ function checked({ entry, edition, choices }: SubmissionFormView, content: Submi
   return localProblems({
     content,
     edition: edition.number,
+    dataMonth: edition.dataMonth,
     project: entry?.project ?? null,
     entry,
     choices,

@@ -9,6 +9,7 @@ const check = (content: ReturnType<typeof aContent>) =>
   localProblems({
     content,
     edition: 5,
+    dataMonth: '2018-05',
     project: 'GP-0007',
     entry: anEntry(),
     choices,

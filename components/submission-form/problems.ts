@@ -11,6 +11,7 @@ export type Problems = Readonly<Record<string, string>>;
 export interface LocalCheck {
   content: SubmissionContent;
   edition: number;
+  dataMonth: string;
   project: string | null;
   entry: EntryState | null;
   choices: SubmissionChoices;
@@ -23,11 +24,12 @@ export interface LocalCheck {
  * explanations are left to the server, which knows more projects and programmes than the form offers.
  */
 export function localProblems(check: LocalCheck): Problems {
-  const { choices, ...request } = check;
+  const { choices, dataMonth, ...request } = check;
   return errorsOf(
     evaluateContent({
       ...request,
       references: {
+        dataMonth,
         ministries: Object.fromEntries(choices.ministries.map(({ code, label }) => [code, label])),
         projects: Object.fromEntries(choices.projects.map(({ project, name }) => [project, name])),
         programmes: new Set(choices.programmes.map(({ code }) => code)),

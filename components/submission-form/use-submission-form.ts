@@ -46,6 +46,7 @@ export function useSubmissionForm(
       localProblems({
         content,
         edition,
+        dataMonth: view.edition.dataMonth,
         project,
         entry: view.entry,
         choices: view.choices,

@@ -9,6 +9,7 @@ import { verifyChains } from '../chain';
 import { openForReading } from '../client';
 import { dashboardView } from '../queries/dashboard';
 import { loadHistory } from '../queries/history';
+import { editionGate } from '../queries/quality';
 import { reader } from '../read';
 import { makeDatabase } from './make-database';
 import { seedDemonstration } from './portfolio';
@@ -106,6 +107,18 @@ describe('the demonstration portfolio', () => {
     const { revisions } = loadHistory(reader(), 'everything');
     expect(revisions.filter((revision) => revision.edition === 5)).toEqual([]);
     expect(new Set(revisions.map((revision) => revision.project)).size).toBe(70);
+  });
+
+  it('has in the check the past ends that the dashboard shows, years after its data month', () => {
+    const today = '2026-11-30';
+    const view = dashboardView(MANAGER, { edition: 5, filters: NO_FILTERS, today });
+    const overdue = (view?.expectedEnds ?? []).filter((end) => end.overdue);
+    const gate = editionGate(reader(), 5, today);
+    const found = (gate?.warnings ?? []).filter(({ code }) => code === 'endPast');
+    expect(overdue).toHaveLength(11);
+    expect(found.map(({ project }) => project).toSorted()).toEqual(
+      overdue.map(({ project }) => project).toSorted(),
+    );
   });
 
   it('leaves chains that verify, and no working file', () => {

@@ -129,6 +129,14 @@ describe('imports run one way', () => {
     expect(openers.toSorted()).toEqual(['db/client.ts', 'db/commands/writer.ts', 'db/migrate.ts']);
   });
 
+  it('whether a planned end is past is asked of one function', () => {
+    const compared = /\bplannedEndOn\s*[<>]|[<>]=?\s*(?:\w+\.)*plannedEndOn\b/;
+    const elsewhere = files.filter(
+      (file) => !isTest(file) && compared.test(codeOf(file.source).replaceAll('=>', '')),
+    );
+    expect(elsewhere.map(({ path: where }) => where)).toEqual(['lib/domain/history/horizon.ts']);
+  });
+
   it('no two files import one another, directly or by a detour', () => {
     const cycles = files
       .map((file) =>

@@ -171,7 +171,7 @@ describe('canWriteIn', () => {
 describe('warnings', () => {
   const context = {
     today: '2018-05-01',
-    references: { projects: {}, programmes: new Set<string>() },
+    references: { dataMonth: '2018-05', projects: {}, programmes: new Set<string>() },
   };
   const messages = (facts: Act) => warnings(facts, entry, context).map(({ message }) => message);
   const budget = (cost: string) => act({ act: 'budget', ...onEntry, cost, withheld: '' });

@@ -7,6 +7,7 @@ import { warnings } from './warnings';
 const context = {
   today: '2017-11-01',
   references: {
+    dataMonth: '2017-11',
     projects: { 'GP-0001': 'ALPHA', 'GP-0002': 'Bêta' },
     programmes: new Set(['P129']),
   },

@@ -4,6 +4,7 @@ import { spellingKey } from '../figures/spelling';
 import type { Programme } from '../history/change';
 import { DAYS_PER_YEAR, daysBetween } from '../history/duration';
 import type { EntryState } from '../history/entry';
+import { isPastEnd } from '../history/horizon';
 import type { References, Warning } from '../submissions/evaluation';
 import { isGoingBack, PHASES, type Phase, phaseLabel } from '../vocabulary/phases';
 import type { Facts } from './decide';
@@ -16,25 +17,22 @@ const FURTHEST_END = '2040-12-31';
 export interface WarningContext {
   /** ISO date. */
   today: string;
-  references: Pick<References, 'projects' | 'programmes'>;
+  references: Pick<References, 'projects' | 'programmes' | 'dataMonth'>;
 }
 
 /**
  * What deserves a second look before an act is recorded: nothing here is forbidden. At most one
  * warning of each code. `entry` is the project before the act; null for a creation.
  */
-export function warnings(
-  act: Facts,
-  entry: EntryState | null,
-  { today, references }: WarningContext,
-): Warning[] {
+export function warnings(act: Facts, entry: EntryState | null, context: WarningContext): Warning[] {
+  const { references } = context;
   switch (act.act) {
     case 'create':
       return [
         ...nameWarnings(act.name, null, references),
         ...programmeWarnings(act.programmes, [], references),
         ...largeCost('cost', null, act.cost),
-        ...endWarnings(act.plannedEndOn, null, act.phase, today),
+        ...endWarnings(act.plannedEndOn, null, act.phase, context),
       ];
     case 'edit':
       return [
@@ -48,7 +46,12 @@ export function warnings(
     case 'schedule':
       return [
         ...startWarnings(act.startOn, entry?.startOn ?? null),
-        ...endWarnings(act.plannedEndOn, entry?.plannedEndOn ?? null, entry?.phase ?? null, today),
+        ...endWarnings(
+          act.plannedEndOn,
+          entry?.plannedEndOn ?? null,
+          entry?.phase ?? null,
+          context,
+        ),
       ];
     case 'exit':
       return act.ground === 'abandoned'
@@ -160,12 +163,12 @@ function endWarnings(
   after: string | null,
   before: string | null,
   phase: Phase | null,
-  today: string,
+  { today, references }: WarningContext,
 ): Warning[] {
   if (after === null) return [];
   const field = 'plannedEndOn';
   const found: Warning[] = [];
-  if (after < today && phase !== 'completed') {
+  if (phase !== 'completed' && isPastEnd(after, references, today)) {
     const message =
       'La fin prévue est déjà passée\u202f: vérifiez l’année, ou la phase du projet s’il est terminé.';
     found.push({ code: 'endPast', field, message });

@@ -64,11 +64,12 @@ describe('what looks out of date', () => {
     expect(remarks({})).toEqual([]);
   });
 
-  it('is an end before the month of the data, unless the project is completed', () => {
+  it('is an end in the month of the data or before it, unless the project is completed', () => {
     expect(remarks({ plannedEndOn: '2018-04-30' })).toEqual([
       'La fin prévue est déjà passée (avril 2018).',
     ]);
-    expect(remarks({ plannedEndOn: '2018-05-01' })).toEqual([]);
+    expect(remarks({ plannedEndOn: '2018-05-31' }, '2026-11-30')).toHaveLength(1);
+    expect(remarks({ plannedEndOn: '2018-06-01' }, '2026-11-30')).toEqual([]);
     expect(remarks({ plannedEndOn: '2018-04-30', withheld: withheld('entry') })).toEqual([]);
   });
 

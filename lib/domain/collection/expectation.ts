@@ -1,7 +1,7 @@
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
 import { isEntryWithheld } from '../figures/counted';
 import type { EntryState } from '../history/entry';
-import { firstDayAfter } from '../views/months';
+import { endStanding } from '../history/horizon';
 import type { Edition } from '../vocabulary/editions';
 import type { Expectation } from './progress';
 
@@ -35,18 +35,13 @@ export function missingPoints(entry: EntryState): string[] {
   return points.flatMap(([missing, phrase]) => (missing ? [phrase] : []));
 }
 
-/**
- * What looks out of date, as sentences. An end is past both when the data are collected and today, as
- * on the dashboard: an old edition read now keeps the meaning it had.
- */
+/** What looks out of date, as sentences. An end is past as on the dashboard: see `endStanding`. */
 export function remarksOf(entry: EntryState, { edition, editions, today }: Looking): string[] {
-  const collected = firstDayAfter(edition.dataMonth, 0);
-  const pastBefore = today < collected ? today : collected;
   const remarks: string[] = [];
   const { plannedEndOn, phase } = entry;
   if (phase === 'completed') {
     remarks.push('Le projet est terminé\u202f: proposez sa sortie du panorama.');
-  } else if (plannedEndOn !== null && plannedEndOn < pastBefore && !isEntryWithheld(entry)) {
+  } else if (plannedEndOn !== null && endStanding(entry, edition, today) === 'past') {
     remarks.push(`La fin prévue est déjà passée (${formatLongMonth(plannedEndOn)}).`);
   }
   const silent = editions.filter(

@@ -1,8 +1,8 @@
 import { formatLongMonth } from '@/lib/format/dates';
 import { formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
-import { isEntryWithheld } from '../figures/counted';
 import { DAYS_PER_YEAR, durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
+import { endStanding } from '../history/horizon';
 import { isGoingBack, phaseLabel } from '../vocabulary/phases';
 import { before, type Checked } from './checked';
 import { type Finding, finding } from './finding';
@@ -83,12 +83,11 @@ export function phasesGoingBack(checked: Checked): Finding[] {
   });
 }
 
-/** A planned end already past today, of a project that is not completed. */
+/** A planned end already past (see `endStanding`), of a project that is not completed. */
 export function pastEnds({ portfolio, today }: Checked): Finding[] {
   return portfolio.entries.flatMap((entry) => {
-    const { plannedEndOn, phase, project } = entry;
-    if (plannedEndOn === null || plannedEndOn >= today) return [];
-    if (phase === 'completed' || isEntryWithheld(entry)) return [];
+    const { plannedEndOn, project } = entry;
+    if (plannedEndOn === null || endStanding(entry, portfolio.edition, today) !== 'past') return [];
     return finding({
       code: 'endPast',
       subject: entry,

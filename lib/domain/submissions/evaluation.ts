@@ -31,6 +31,8 @@ export interface Warning {
 
 /** What a submission may refer to, in its edition. */
 export interface References {
+  /** Month the edition's data describe, `YYYY-MM`. */
+  dataMonth: string;
   /** Labels by code. */
   ministries: Readonly<Record<string, string>>;
   /** Names by identifier. */

@@ -23,6 +23,7 @@ it('knows the ministries by their labels of the edition, the projects by their l
       2,
     ),
   ).toEqual({
+    dataMonth: '2017-02',
     ministries: { SPM: 'Premier ministre', MJ: 'Ministère de la Justice' },
     projects: { 'GP-0001': 'Alpha 2' },
     programmes: new Set(['P129']),

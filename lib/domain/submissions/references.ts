@@ -16,6 +16,7 @@ export function referencesOf(history: History, edition: number): References {
     }
   }
   return {
+    dataMonth: history.editions.find(({ number }) => number === edition)?.dataMonth ?? '',
     ministries: labelsAt(history.ministryLabels, edition),
     projects: projectNames(history),
     programmes,

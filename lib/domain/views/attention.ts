@@ -1,36 +1,29 @@
 import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
 import { ministryLabel } from '../figures/breakdowns';
-import { isEntryWithheld } from '../figures/counted';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { compareFrench } from '../figures/spelling';
 import { isReconstructed } from '../history/baseline';
+import { endStanding } from '../history/horizon';
 import type { Portfolio } from '../history/portfolio';
-import { firstDayAfter } from './months';
 
-const MONTHS_AHEAD = 6;
 const MOST_LATE = 8;
 
 /**
- * Open projects whose planned end falls by the sixth month after the edition's data month, the
- * earliest first. Those already past are overdue: past both when the data were collected and today,
- * so that an old edition read now keeps the meaning it had.
+ * Open projects whose planned end is past, or falls by the sixth month after the edition's data month,
+ * the earliest first (see `endStanding`).
  */
 export function expectedEnds(portfolio: Portfolio, today: string): ExpectedEnd[] {
-  const { dataMonth } = portfolio.edition;
-  const until = firstDayAfter(dataMonth, MONTHS_AHEAD + 1);
-  const collected = firstDayAfter(dataMonth, 0);
-  const overdueBefore = today < collected ? today : collected;
   return portfolio.entries
     .flatMap((entry) => {
-      const { project, name, ministry, phase, plannedEndOn } = entry;
-      if (phase === 'completed' || isEntryWithheld(entry)) return [];
-      if (plannedEndOn === null || plannedEndOn >= until) return [];
+      const { project, name, ministry, plannedEndOn } = entry;
+      const standing = endStanding(entry, portfolio.edition, today);
+      if (plannedEndOn === null || (standing !== 'past' && standing !== 'toCome')) return [];
       return {
         project,
         name,
         ministryLabel: ministryLabel(portfolio, ministry),
         plannedEndOn,
-        overdue: plannedEndOn < overdueBefore,
+        overdue: standing === 'past',
       };
     })
     .sort((a, b) => compareText(a.plannedEndOn, b.plannedEndOn) || compareFrench(a.name, b.name));

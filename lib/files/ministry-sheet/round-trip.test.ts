@@ -81,6 +81,7 @@ function sheetOf(portfolio: Portfolio, entries: readonly EntryState[]) {
       edition,
       ministries,
       references: {
+        dataMonth: '2017-11',
         ministries: portfolio.ministryLabels,
         projects: {},
         programmes: new Set<string>(),
