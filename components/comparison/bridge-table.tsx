@@ -120,7 +120,7 @@ function Part({ part, unit, isOpen, onToggle, projectsOf }: PartProps) {
           <th scope="row" colSpan={3}>
             <button
               type="button"
-              className={styles.unfold}
+              className={`${styles.unfold} panorama-prints`}
               aria-expanded={isOpen}
               aria-controls={id}
               onClick={onToggle}

@@ -1,9 +1,11 @@
+import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { FIGURES } from '@/lib/domain/figures/types';
+import { type PrintedPage, printedScope } from '@/lib/domain/views/printed-page';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition } from '@/lib/format/dates';
-import type { BridgeChoice } from '@/lib/schemas/comparison';
+import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
 import { BridgeSection } from './bridge-section';
 import styles from './comparison.module.css';
@@ -25,6 +27,7 @@ export function ComparisonScreen({ view, bridge }: ComparisonScreenProps) {
   const labels = sideLabels(comparison);
   return (
     <div className={styles.screen}>
+      <PrintMark page={printedComparison(view, bridge)} />
       <PageTitle
         lead={
           isSame
@@ -98,4 +101,15 @@ function Scope({ restrictedTo, underway }: ScopeProps) {
       ))}
     </>
   );
+}
+
+function printedComparison(view: ComparisonView, bridge: BridgeChoice): PrintedPage {
+  const { chosen, comparison, restrictedTo } = view;
+  const labels = sideLabels(comparison);
+  return {
+    title: 'Comparer deux éditions',
+    state: `De la ${labels.from} à la ${labels.to}`,
+    scope: printedScope(restrictedTo, []),
+    path: comparisonHref(chosen.from, chosen.to, bridge),
+  };
 }

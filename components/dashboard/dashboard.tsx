@@ -2,10 +2,18 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { heaviestBand, mainMinistry, mainPhase, mainZone } from '@/lib/domain/views/findings';
+import {
+  filtersInWords,
+  type PrintedPage,
+  printedScope,
+  printedState,
+} from '@/lib/domain/views/printed-page';
 import { dashboardQuery, type LiveDashboard } from '@/lib/live/dashboard';
-import { isFiltered, type PortfolioRequest } from '@/lib/schemas/filters';
+import { isFiltered, type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
+import type { DashboardView } from '@/lib/views/dashboard';
 import { BreakdownSection } from './breakdown-section';
 import { Briefing } from './briefing';
 import { CrossSection } from './cross-section';
@@ -14,7 +22,13 @@ import { ExpectedEndsSection, LateSection } from './deadlines-sections';
 import { EvidencePanel } from './evidence-panel';
 import { FilterBar } from './filter-bar';
 import { KeyFigures } from './key-figures';
-import { byBandKey, byPhaseKey, type DashboardLinks, dashboardLinks } from './links';
+import {
+  byBandKey,
+  byPhaseKey,
+  DASHBOARD_PATH,
+  type DashboardLinks,
+  dashboardLinks,
+} from './links';
 import { LiveStatus } from './live-status';
 import { Masthead } from './masthead';
 import { MovementsSection } from './movements-section';
@@ -32,6 +46,7 @@ export function Dashboard({ request }: DashboardProps) {
   const links = dashboardLinks(request, view);
   return (
     <div className={styles.dashboard}>
+      <PrintMark page={printedDashboard(view, request)} />
       <div className={styles.head}>
         <Masthead view={view} request={request} collection={collection} />
         <LiveStatus
@@ -60,6 +75,17 @@ export function Dashboard({ request }: DashboardProps) {
       <EvidencePanel view={view} links={links} />
     </div>
   );
+}
+
+/** What paper says of the dashboard: the address keeps leading to this edition once another one opens. */
+function printedDashboard(view: DashboardView, { position }: PortfolioRequest): PrintedPage {
+  const { edition, publication, filters, options, restrictedTo } = view;
+  return {
+    title: 'Tableau de bord',
+    state: printedState(edition, publication, { asked: position, last: view.position }),
+    scope: printedScope(restrictedTo, filtersInWords(filters, options.ministries)),
+    path: `${DASHBOARD_PATH}${portfolioSearch({ edition: edition.number, position, filters })}`,
+  };
 }
 
 /** What comes under the key figures, where there is at least one project to speak of. */

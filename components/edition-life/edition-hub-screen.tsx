@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { PrintMark } from '@/components/print/print-mark';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { methodNamed } from '@/lib/domain/figures/methods';
+import { type PrintedPage, printedScope, printedState } from '@/lib/domain/views/printed-page';
 import { formatEdition, formatLongDate, formatLongMonth } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { capitalised, counted } from '@/lib/format/numerals';
@@ -19,6 +21,7 @@ export function EditionHubScreen({ hub }: { hub: EditionHub }) {
   const name = formatEdition(edition.number);
   return (
     <div className={styles.hub}>
+      <PrintMark page={printedHub(hub)} />
       <Trail steps={[{ href: '/editions', text: 'Éditions' }]} current={name} />
       <PageTitle lead={leadOf(hub)}>{name}</PageTitle>
       <EditionStepper state={edition.state} />
@@ -103,4 +106,14 @@ function Methods({ hub }: { hub: EditionHub }) {
       )}
     </p>
   );
+}
+
+function printedHub({ edition, publications, position, restrictedTo }: EditionHub): PrintedPage {
+  const [latest = null] = publications;
+  return {
+    title: `Page de la ${formatEdition(edition.number)}`,
+    state: printedState(edition, latest, { asked: null, last: position }),
+    scope: printedScope(restrictedTo, []),
+    path: `/editions/${edition.number}`,
+  };
 }

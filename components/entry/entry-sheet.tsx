@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { PrintMark } from '@/components/print/print-mark';
 import { PhaseBadge } from '@/components/projects/phase-badge';
 import { PageTitle } from '@/components/ui/page-title';
 import { Trail } from '@/components/ui/trail';
 import { standingOf } from '@/lib/domain/publication/standing';
 import type { Side } from '@/lib/domain/submissions/transitions';
+import { type PrintedPage, printedState } from '@/lib/domain/views/printed-page';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
+import { portfolioSearch } from '@/lib/schemas/filters';
 import type { ProjectView } from '@/lib/views/project';
 import type { PendingSubmission } from '@/lib/views/submissions';
 import { CourseSection } from './course-section';
@@ -27,14 +30,17 @@ interface EntrySheetProps {
   pending: { submission: PendingSubmission; reader: Side } | null;
   /** What was just recorded, under the title. */
   notice: ReactNode;
+  /** The revision the address asks for as the last one; null for now. */
+  position: number | null;
 }
 
 /** A project as of an edition: what stands, how it came to it, and every act that made it. */
-export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProps) {
+export function EntrySheet({ view, mayPropose, pending, notice, position }: EntrySheetProps) {
   const { entry, edition, points, revisions } = view;
   const { project } = entry;
   return (
     <article className={styles.sheet}>
+      <PrintMark page={printedSheet(view, position)} />
       <Trail
         steps={[{ href: `/projets?edition=${edition.number}`, text: 'Projets' }]}
         current={entry.name}
@@ -102,4 +108,16 @@ export function EntrySheet({ view, mayPropose, pending, notice }: EntrySheetProp
       </section>
     </article>
   );
+}
+
+/** What paper says of the sheet: one project, whatever else its reader may see. */
+function printedSheet(view: ProjectView, position: number | null): PrintedPage {
+  const { entry, edition, publication, revisions } = view;
+  const last = revisions.reduce((latest, { seq }) => Math.max(latest, seq), 0);
+  return {
+    title: `Fiche du projet ${entry.name}`,
+    state: printedState(edition, publication, { asked: position, last }),
+    scope: view.ministryLabel,
+    path: `/projets/${entry.project}${portfolioSearch({ edition: edition.number, position })}`,
+  };
 }

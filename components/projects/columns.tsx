@@ -1,8 +1,6 @@
 import {
   createColumnHelper,
-  createPaginatedRowModel,
   metaHelper,
-  rowPaginationFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
@@ -19,11 +17,9 @@ import type { ProjectRow } from '@/lib/views/project';
 import { Missing } from './missing';
 import { PhaseBadge } from './phase-badge';
 
-/** Rows arrive searched and sorted (the CSV has the same order): the table only cuts them in pages. */
+/** Rows arrive searched and sorted: the CSV has the same order. */
 export const features = tableFeatures({
   rowSortingFeature,
-  rowPaginationFeature,
-  paginatedRowModel: createPaginatedRowModel(),
   columnMeta: metaHelper<{ numeric?: boolean }>(),
 });
 

@@ -4,16 +4,23 @@ import { fr } from '@codegouvfr/react-dsfr';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
+import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { canWriteIn } from '@/lib/domain/acts/decide';
+import {
+  filtersInWords,
+  type PrintedPage,
+  printedScope,
+  printedState,
+} from '@/lib/domain/views/printed-page';
 import { countSentence } from '@/lib/domain/views/row-readings';
 import { projectsQuery } from '@/lib/live/projects';
 import { isFiltered, portfolioSearch } from '@/lib/schemas/filters';
-import { chosenRows, tableSearch } from '@/lib/schemas/project-table';
+import { chosenRows, type TableRequest, tableSearch } from '@/lib/schemas/project-table';
 import { REGISTER_PATH } from '@/lib/schemas/register';
 import { NO_FILTERS } from '@/lib/views/dashboard';
-import type { ProjectRow } from '@/lib/views/project';
+import type { ProjectRow, ProjectsView } from '@/lib/views/project';
 import { DepartedFound } from './departed-found';
 import { EditionLead } from './edition-lead';
 import { FilterForm } from './filter-form';
@@ -68,6 +75,7 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
   const csv = `/api/projets/csv${tableSearch({ ...request, page: 1, pageSize: 25 })}`;
   return (
     <>
+      <PrintMark page={printedList(view, request)} />
       <PageTitle
         lead={
           <EditionLead
@@ -174,4 +182,19 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
       )}
     </>
   );
+}
+
+/** What paper says of the list: what was searched narrows it as the filters do; paper has no pages of rows. */
+function printedList(view: ProjectsView, request: TableRequest): PrintedPage {
+  const { edition, publication, restrictedTo, filters, options } = view;
+  const { search, position } = request;
+  return {
+    title: 'Projets',
+    state: printedState(edition, publication, { asked: position, last: view.position }),
+    scope: printedScope(restrictedTo, [
+      ...filtersInWords(filters, options.ministries),
+      ...(search === '' ? [] : [`recherche «\u00a0${search}\u00a0»`]),
+    ]),
+    path: `${PROJECTS_PATH}${tableSearch({ ...request, edition: edition.number, page: 1, pageSize: 25 })}`,
+  };
 }

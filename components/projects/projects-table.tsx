@@ -25,17 +25,15 @@ interface ProjectsTableProps {
   busy: boolean;
 }
 
-/** One page of the projects found; its headers sort. */
+/** One page of the projects found, and all of them on paper; its headers sort. */
 export function ProjectsTable({ rows, request, onChange, caption, busy }: ProjectsTableProps) {
   const data = useMemo(() => [...rows], [rows]);
   const sorting = useMemo(
     () => [{ id: request.sort, desc: request.direction === 'descending' }],
     [request.sort, request.direction],
   );
-  const pagination = useMemo(
-    () => ({ pageIndex: request.page - 1, pageSize: request.pageSize }),
-    [request.page, request.pageSize],
-  );
+  const first = (request.page - 1) * request.pageSize;
+  const isOnPage = (index: number) => index >= first && index < first + request.pageSize;
   const table = useTable({
     features,
     columns,
@@ -44,8 +42,7 @@ export function ProjectsTable({ rows, request, onChange, caption, busy }: Projec
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,
-    autoResetPageIndex: false,
-    state: { sorting, pagination },
+    state: { sorting },
     onSortingChange: (updater) => {
       const [next] = functionalUpdate(updater, sorting);
       if (next) {
@@ -77,8 +74,8 @@ export function ProjectsTable({ rows, request, onChange, caption, busy }: Projec
           ))}
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
+          {table.getRowModel().rows.map((row, index) => (
+            <tr key={row.id} className={isOnPage(index) ? undefined : styles.otherPage}>
               {row.getAllCells().map((cell) =>
                 cell.column.id === 'name' ? (
                   <th key={cell.id} scope="row">

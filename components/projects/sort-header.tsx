@@ -24,6 +24,8 @@ export function SortHeader({ label, numeric, sorted, onSort }: SortHeaderProps) 
           {sorted ? ARROWS[sorted] : '↕'}
         </span>
       </button>
+      {/* A browser repeats the text of a heading on each sheet, but none of its buttons. */}
+      <span className={styles.printedLabel}>{label}</span>
     </th>
   );
 }

@@ -1,11 +1,17 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
+import { standingOf } from '@/lib/domain/publication/standing';
+import { RULES } from '@/lib/domain/quality/rules';
+import { knownAt, type PrintedPage, printedScope } from '@/lib/domain/views/printed-page';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
+import { qualitySearch } from '@/lib/schemas/quality';
 import type { QualityRequest, QualityView } from '@/lib/views/quality';
 import type { QualityActions } from './quality-actions';
 import { QualityFilters } from './quality-filters';
 import { QualitySummary } from './quality-summary';
+import { STANDING_LABELS } from './readings';
 import { RuleGroup } from './rule-group';
 
 interface QualityScreenProps {
@@ -23,6 +29,7 @@ export function QualityScreen({ view, request, actions }: QualityScreenProps) {
   const shown = groups.filter(({ items }) => items.length > 0);
   return (
     <>
+      <PrintMark page={printedCheck(view, request)} />
       <PageTitle
         overline={`${formatEdition(edition.number)}, données de ${formatLongMonth(edition.dataMonth)}`}
         lead="Ce qui est vérifié avant la publication, et ce qui reste à régler."
@@ -61,4 +68,20 @@ function Nothing({ view, request }: Pick<QualityScreenProps, 'view' | 'request'>
       }
     />
   );
+}
+
+/** What paper says of the check: which findings were asked for, and up to which revision it looked. */
+function printedCheck(view: QualityView, request: QualityRequest): PrintedPage {
+  const { edition, position, ministries } = view;
+  const { standing, rule, ministry } = request;
+  const label = ministries.find(({ code }) => code === ministry)?.label ?? ministry;
+  return {
+    title: 'Contrôle de l’édition',
+    state: `${formatEdition(edition.number)}, ${standingOf(edition, null)}, ${knownAt(position)}`,
+    scope: `Points «\u00a0${STANDING_LABELS[standing]}\u00a0». ${printedScope(null, [
+      ...(rule === null ? [] : [`type «\u00a0${RULES[rule].label}\u00a0»`]),
+      ...(ministry === null ? [] : [`ministère «\u00a0${label}\u00a0»`]),
+    ])}`,
+    path: `/editions/${edition.number}/controle${qualitySearch(request)}`,
+  };
 }

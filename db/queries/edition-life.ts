@@ -6,6 +6,7 @@ import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { can, readableMinistries } from '@/lib/domain/permissions/matrix';
 import { nextPublication, waitingCorrections } from '@/lib/domain/publication/next';
 import { summarize } from '@/lib/domain/views/field-changes';
+import { restrictionLabels } from '@/lib/domain/views/options';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { CorrectionView, EditionEventView, EditionHub } from '@/lib/views/edition-life';
@@ -24,12 +25,15 @@ export function editionHub(actor: Actor, number: number, today: string): Edition
   const history = loadHistory(reader(), actor);
   const edition = history.editions.find((known) => known.number === number);
   if (!edition) return null;
-  const readable = restrictTo(portfolioAt(history, number), confinement(actor, edition));
+  const whole = portfolioAt(history, number);
+  const restrictedTo = confinement(actor, edition);
   const isPublished = edition.state === 'published';
   return {
     edition,
     kind: nextPublication(history, edition).kind,
-    projects: readable.entries.length,
+    position: whole.position,
+    restrictedTo: restrictionLabels(whole, restrictedTo),
+    projects: restrictTo(whole, restrictedTo).entries.length,
     passages: PASSAGES.filter(
       (passage) =>
         mayPass(edition, passage).possible && can(actor, PASSAGE_ACTIONS[passage]).possible,

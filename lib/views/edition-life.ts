@@ -34,6 +34,10 @@ export interface EditionHub {
   edition: Edition;
   /** What publishing it now would be. */
   kind: PublicationKind;
+  /** Number of the last revision taken into account. */
+  position: number;
+  /** Labels of the ministries this reader is confined to; null for one who sees the whole. */
+  restrictedTo: readonly string[] | null;
   /** How many projects it has, for this reader. */
   projects: number;
   /** What this reader may do with it now. */

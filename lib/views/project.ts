@@ -34,6 +34,8 @@ export interface ProjectRow {
 export interface ProjectsView {
   version: string;
   edition: Edition;
+  /** Number of the last revision taken into account. */
+  position: number;
   /** The publication shown; null for an edition that was never published here. */
   publication: PublicationMark | null;
   editions: readonly Edition[];

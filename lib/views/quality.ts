@@ -36,6 +36,8 @@ export interface QualityGroup {
 /** What the check of an edition says, as far as it is asked for. */
 export interface QualityView {
   edition: Edition;
+  /** Number of the last revision taken into account. */
+  position: number;
   /** Of the whole edition, whatever is asked for. */
   counts: { blocking: number; warnings: number; setAside: number; notices: number };
   passes: boolean;

@@ -32,6 +32,7 @@ export function buildQualityView(
   const shown = ofRule.filter((told) => ministry === null || told.ministry === ministry);
   return {
     edition,
+    position: portfolio.position,
     counts: {
       blocking: gate.blocking.length,
       warnings: gate.warnings.length,

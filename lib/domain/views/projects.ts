@@ -88,6 +88,7 @@ export function buildProjectsView(request: ProjectsRequest): ProjectsView {
   return {
     version,
     edition: portfolio.edition,
+    position: portfolio.position,
     publication: portfolio.publication,
     editions: [...editions].sort((a, b) => a.number - b.number),
     restrictedTo: restrictionLabels(portfolio, restrictedTo),

@@ -60,6 +60,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
         />
         <EntrySheet
           view={{ ...view, knownIn: readableIn(actor, view) }}
+          position={request.position}
           mayPropose={
             request.position === null &&
             view.present &&
