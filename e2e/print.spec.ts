@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { textOfPages } from './fixtures/pdf-text';
+import { expect, signIn, test } from './fixtures/test';
+
+/** What is printed of the page, sheet by sheet, without spaces. */
+async function printed(page: Page): Promise<string[]> {
+  return textOfPages(await page.pdf({ format: 'A4' }));
+}
+
+const compact = (text: string) => text.replace(/\s/g, '');
+const times = (text: string, word: string) => text.split(compact(word)).length - 1;
+
+test('a printed list holds all its projects, and each sheet says what it is', async ({ page }) => {
+  await signIn(page, 'manager', '/projets?edition=4');
+  const rows = page.locator('tbody tr');
+  await expect(rows.filter({ visible: true })).toHaveCount(25);
+  const names = await rows.locator('th a').allTextContents();
+  expect(names).toHaveLength(61);
+
+  const sheets = await printed(page);
+  expect(sheets.length).toBeGreaterThan(1);
+  const all = sheets.join('');
+  expect(names.filter((name) => !all.includes(compact(name)))).toEqual([]);
+  for (const [index, sheet] of sheets.entries()) {
+    expect(sheet).toContain(compact('4e édition, publication 4.1 du'));
+    expect(sheet).toContain(compact('Ensemble du panorama, sans filtre'));
+    expect(sheet).toContain(compact('Imprimé le'));
+    expect(sheet).toContain(compact(`${new URL(page.url()).origin}/projets?edition=4`));
+    expect(sheet).toContain(compact(`Page ${index + 1} sur ${sheets.length}`));
+    expect(times(sheet, 'Ministère porteur')).toBe(1);
+  }
+  // What is for the screen stays there, and links do not spill their addresses.
+  expect(all).not.toContain(compact('Télécharger'));
+  expect(all).not.toContain(compact('Lignes par page'));
+  expect(all).not.toContain('/projets/GP-');
+});
+
+test('a printed list says its search and its filters in words', async ({ page }) => {
+  await signIn(page, 'manager', '/projets?edition=4');
+  await page.getByLabel('Phase', { exact: true }).selectOption({ label: 'Déploiement' });
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await page.getByLabel(/^Rechercher/).fill('<intérieur> "');
+  await expect(page.getByRole('main')).toContainText('0 projet');
+  const [first = ''] = await printed(page);
+  expect(first).toContain(
+    compact('Partie du panorama. Filtres : phase « Déploiement », recherche « <intérieur> " »'),
+  );
+  expect(first).not.toContain(compact('Ensemble du panorama'));
+});
+
+test('the dashboard is printed on three sheets, each total once', async ({ page }) => {
+  await signIn(page, 'manager', '/tableau-de-bord?edition=4');
+  await expect(page.locator('.recharts-surface').last()).toBeVisible();
+  const sheets = await printed(page);
+  expect(sheets.length).toBeLessThanOrEqual(3);
+  for (const sheet of sheets) expect(sheet).toContain(compact('publication 4.1 du'));
+  const totals = await page
+    .locator('tfoot')
+    .filter({ hasText: /^Total/ })
+    .count();
+  expect(totals).toBeGreaterThan(0);
+  const [, ...afterTitles] = sheets.join('').split(/Total(?=\d)/);
+  expect(afterTitles).toHaveLength(totals);
+  expect(sheets.join('')).not.toContain('Justificatif');
+});
