@@ -1,12 +1,21 @@
 import { fr } from '@codegouvfr/react-dsfr';
 import Link from 'next/link';
+import { PrintMark } from '@/components/print/print-mark';
 import { EditionLead } from '@/components/projects/edition-lead';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { abandonmentSentence, completedGapSentence } from '@/lib/domain/views/exit-words';
+import {
+  filtersInWords,
+  type PrintedPage,
+  printedScope,
+  printedState,
+} from '@/lib/domain/views/printed-page';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
 import { REGISTER_PATH, type RegisterRequest, registerSearch } from '@/lib/schemas/register';
+import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { RegisterView } from '@/lib/views/register';
 import styles from './register.module.css';
 import { RegisterFilterForm } from './register-filter-form';
@@ -25,6 +34,7 @@ export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
   const completed = completedGapSentence(figures);
   return (
     <>
+      <PrintMark page={printedRegister(title, view, request)} />
       <PageTitle
         lead={
           <EditionLead
@@ -84,4 +94,29 @@ export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
 function departuresCount(found: number, total: number): string {
   const exits = `${formatNumber(found)}\u00a0${agree(found, 'sortie', 'sorties')}`;
   return found === total ? exits : `${exits} sur ${formatNumber(total)}`;
+}
+
+/** What paper says of the register: a confined reader’s holds all that was published, whoever left. */
+function printedRegister(
+  title: string,
+  view: RegisterView,
+  { position }: RegisterRequest,
+): PrintedPage {
+  const { edition, publication, restrictedTo, filters, options } = view;
+  const narrowed = [
+    ...(filters.ground === null
+      ? []
+      : [`motif «\u00a0${EXIT_GROUND_LABELS[filters.ground]}\u00a0»`]),
+    ...filtersInWords({ ...NO_FILTERS, ministry: filters.ministry }, options.ministries),
+  ];
+  const published = `Sorties publiées, et celles à paraître de\u202f: ${restrictedTo?.join(', ')}.`;
+  return {
+    title,
+    state: printedState(edition, publication, { asked: position, last: view.position }),
+    scope:
+      restrictedTo === null
+        ? printedScope(null, narrowed)
+        : `${published} ${narrowed.length === 0 ? 'Sans filtre' : `Filtres\u202f: ${narrowed.join(', ')}`}`,
+    path: `${REGISTER_PATH}${registerSearch({ edition: edition.number, position, filters })}`,
+  };
 }

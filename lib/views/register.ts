@@ -33,6 +33,8 @@ export interface RegisterRow {
 
 export interface RegisterView {
   edition: Edition;
+  /** Number of the last revision taken into account. */
+  position: number;
   publication: PublicationMark | null;
   editions: readonly Edition[];
   restrictedTo: readonly string[] | null;

@@ -14,7 +14,13 @@ const fourth: Edition = {
   collectionDeadline: null,
 };
 const fifth: Edition = { ...fourth, number: 5, publishedOn: null, state: 'collection' };
-const publication = { edition: 4, version: 1, position: 210, publishedOn: '2017-11-29' };
+const publication = {
+  edition: 4,
+  version: 1,
+  position: 210,
+  publishedOn: '2017-11-29',
+  rules: 1,
+} as const;
 const now = { asked: null, last: 210 };
 
 describe('which state of an edition was printed', () => {

@@ -37,6 +37,7 @@ export function buildRegister(request: RegisterRequest): RegisterView | null {
   const names = projectNames(history);
   return {
     edition,
+    position: shown.position,
     publication: shown.publication,
     editions,
     restrictedTo: restrictionLabels(shown, restrictedTo),
