@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { ScrollRegion } from '@/components/projects/scroll-region';
 import type { Bridge, BridgeKind, BridgePart } from '@/lib/domain/compare/types';
+import { leftTotalWords } from '@/lib/domain/views/exit-words';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
@@ -112,7 +113,7 @@ interface PartProps {
 
 function Part({ part, unit, isOpen, onToggle, projectsOf }: PartProps) {
   const id = useId();
-  const { label, amount, projects } = part;
+  const { label, amount, projects, spent } = part;
   return (
     <>
       <tbody>
@@ -128,6 +129,9 @@ function Part({ part, unit, isOpen, onToggle, projectsOf }: PartProps) {
               {label}
             </button>{' '}
             <span className={styles.count}>{counted(projects.length, 'projet')}</span>
+            {spent !== undefined && (
+              <span className={styles.spent}>{leftTotalWords(amount, spent)}</span>
+            )}
           </th>
           <td className={styles.numeric}>{bareChange(amount, unit)}</td>
         </tr>

@@ -1,4 +1,8 @@
+import Link from 'next/link';
+import { abandonmentSentence } from '@/lib/domain/views/exit-words';
 import type { MovedFigure } from '@/lib/live/dashboard';
+import { isFiltered } from '@/lib/schemas/filters';
+import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
 import type { DashboardView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { KeyFigureTile } from './key-figure-tile';
@@ -28,6 +32,29 @@ export function KeyFigures({ view, moved, links }: KeyFiguresProps) {
           />
         ))}
       </ul>
+      <Abandonments view={view} />
     </section>
+  );
+}
+
+/** What was spent without service, once something was: it stands by the figures it is no part of. */
+function Abandonments({ view }: { view: DashboardView }) {
+  const { exitFigures, edition, filters, restrictedTo } = view;
+  const { counted, leftOut } = exitFigures.spentWithoutService;
+  if (counted.length + leftOut.length === 0) return null;
+  const search = registerSearch({
+    edition: edition.number,
+    filters: { ground: 'abandoned', ministry: filters.ministry },
+  });
+  return (
+    <p className={styles.abandonments}>
+      <strong>
+        {abandonmentSentence(exitFigures, isFiltered(filters) || restrictedTo !== null)}
+      </strong>
+      .{' '}
+      <Link href={`${REGISTER_PATH}${search}`} prefetch={false}>
+        Justification
+      </Link>
+    </p>
   );
 }

@@ -1,13 +1,17 @@
 import Link from 'next/link';
 import type { Movement } from '@/lib/domain/figures/types';
+import { abandonmentSentence, completedGapSentence, UNTOLD } from '@/lib/domain/views/exit-words';
 import { movements } from '@/lib/domain/views/findings';
 import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
+import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { comparisonHref } from '@/lib/schemas/comparison';
-import type { DashboardView, Transfer } from '@/lib/views/dashboard';
+import { isFiltered } from '@/lib/schemas/filters';
+import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
+import type { DashboardView, ExitMovement, Transfer } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
-import { DataTable } from './data-table';
+import { type Column, DataTable } from './data-table';
 import type { DashboardLinks } from './links';
 import { Section } from './section';
 
@@ -25,8 +29,9 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
   return (
     <Section id="mouvements" title={movements(view)} measure={measure}>
       <MovementTable caption="Entrées" rows={entrants} links={links} />
-      <MovementTable caption="Sorties" rows={exits} links={links} />
+      <MovementTable caption="Sorties" rows={exits} links={links} more={EXIT_COLUMNS} />
       <TransferTable rows={view.transfers} links={links} />
+      <ExitSentences view={view} />
       {previousEdition && (
         <p className={styles.more}>
           <Link href={compared(previousEdition, view.edition)} prefetch={false}>
@@ -69,13 +74,49 @@ function TransferTable({ rows, links }: { rows: readonly Transfer[]; links: Dash
   );
 }
 
-interface MovementTableProps {
-  caption: string;
-  rows: readonly Movement[];
-  links: DashboardLinks;
+/** What left since the first edition: what was abandoned, then the rate of what was completed. */
+function ExitSentences({ view }: { view: DashboardView }) {
+  const { exitFigures, edition, filters, restrictedTo } = view;
+  const completed = completedGapSentence(exitFigures);
+  const within = isFiltered(filters) || restrictedTo !== null;
+  return (
+    <ul className={styles.more}>
+      <li>
+        {abandonmentSentence(exitFigures, within)}.{' '}
+        <Link
+          href={`${REGISTER_PATH}${registerSearch({ edition: edition.number, filters: { ground: null, ministry: filters.ministry } })}`}
+          prefetch={false}
+        >
+          Registre des sorties
+        </Link>
+      </li>
+      {completed !== null && <li>{completed}.</li>}
+    </ul>
+  );
 }
 
-function MovementTable({ caption, rows, links }: MovementTableProps) {
+const EXIT_COLUMNS: readonly Column<ExitMovement>[] = [
+  { key: 'ground', header: 'Motif de sortie', cell: ({ ground }) => EXIT_GROUND_LABELS[ground] },
+  {
+    key: 'spent',
+    header: 'Dépensé sans mise en service (M€)',
+    numeric: true,
+    cell: ({ spentWithoutService: spent }) => {
+      if (spent === null) return 'sans objet';
+      return 'euros' in spent ? formatMillionsBare(spent.euros) : UNTOLD[spent.missing];
+    },
+  },
+];
+
+interface MovementTableProps<Row extends Movement> {
+  caption: string;
+  rows: readonly Row[];
+  links: DashboardLinks;
+  more?: readonly Column<Row>[];
+}
+
+function MovementTable<Row extends Movement>(props: MovementTableProps<Row>) {
+  const { caption, rows, links, more = [] } = props;
   if (rows.length === 0) return null;
   return (
     <DataTable
@@ -115,6 +156,7 @@ function MovementTable({ caption, rows, links }: MovementTableProps) {
           numeric: true,
           cell: (row) => movementDuration(row).text,
         },
+        ...more,
       ]}
     />
   );

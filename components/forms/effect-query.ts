@@ -6,7 +6,7 @@ import { type Subject, sameFacts, type TypedValues, toInput } from '@/lib/typed/
 
 /** A figure before and after, as the server tells it. */
 export const effectSchema = z.object({
-  figure: z.enum([...FIGURES, 'projectBudgetGap', 'projectScheduleGap']),
+  figure: z.enum([...FIGURES, 'spentWithoutService', 'projectBudgetGap', 'projectScheduleGap']),
   unit: z.enum(['count', 'euros', 'years', 'ratio']),
   before: z.number().nullable(),
   after: z.number().nullable(),

@@ -5,6 +5,7 @@ import { formatNumber } from '@/lib/format/numbers';
 
 const LABELS: Readonly<Record<EffectFigure, string>> = {
   ...FIGURE_LABELS,
+  spentWithoutService: 'Dépensé sans mise en service (cumul)',
   projectBudgetGap: 'Écart budgétaire de ce projet',
   projectScheduleGap: 'Écart calendaire de ce projet',
 };

@@ -1,7 +1,7 @@
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
 import { FIGURES } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
-import { spentText } from '@/lib/domain/views/exit-words';
+import { leftTotalWords, spentText } from '@/lib/domain/views/exit-words';
 import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
@@ -58,8 +58,10 @@ function bridgeText({ figure, unit, from, to, parts }: Bridge): string {
   const value = (known: number | null) =>
     known === null ? 'non calculable' : formatFigure(known, unit);
   const lines = parts.map(
-    ({ label, amount, projects }) =>
-      `  ${label.padEnd(48)}${formatFineDelta(amount, unit)}  (${projects.length} projet${projects.length > 1 ? 's' : ''})`,
+    ({ label, amount, projects, spent }) =>
+      `  ${label.padEnd(48)}${formatFineDelta(amount, unit)}  (${projects.length} projet${projects.length > 1 ? 's' : ''})${
+        spent === undefined ? '' : `\n    ${leftTotalWords(amount, spent)}`
+      }`,
   );
   return [`${FIGURE_LABELS[figure]} : ${value(from)} → ${value(to)}`, ...lines, ''].join('\n');
 }

@@ -1,3 +1,5 @@
+import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
+import type { ToldAmount } from '@/lib/domain/figures/exits';
 import type {
   BreakdownCell,
   CrossTable,
@@ -10,6 +12,7 @@ import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { CostCourse } from '@/lib/domain/views/cost-course';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
+import type { ExitGround } from '@/lib/domain/vocabulary/exits';
 import type { Phase } from '@/lib/domain/vocabulary/phases';
 
 /** Filters of the dashboard and of the projects table; they live in the URL. */
@@ -83,6 +86,13 @@ export interface LateProject {
   reconstructed: boolean;
 }
 
+/** A project that left since the previous edition, as it last stood, with why and what it cost. */
+export interface ExitMovement extends Movement {
+  ground: ExitGround;
+  /** What an abandonment cost; null on any other ground. */
+  spentWithoutService: ToldAmount | null;
+}
+
 export interface DashboardView {
   /** Changes with the history: the ETag of the live query. */
   version: string;
@@ -111,11 +121,13 @@ export interface DashboardView {
   byMinistry: readonly BreakdownCell[];
   byFunctionalZone: readonly BreakdownCell[];
   entrants: readonly Movement[];
-  exits: readonly Movement[];
   /** Since the previous edition: neither entries nor exits. */
   transfers: readonly Transfer[];
   /** How the total cost moved since the first edition that knows one; null where that is the one shown. */
   costCourse: CostCourse | null;
+  exits: readonly ExitMovement[];
+  /** What left since the first edition, within the filters: abandonments, and what was completed. */
+  exitFigures: ExitFigures;
   expectedEnds: readonly ExpectedEnd[];
   late: readonly LateProject[];
   declared: DeclaredFigures | null;

@@ -1,4 +1,6 @@
 import type { Evidence, LeftOutReason } from '../figures/types';
+import type { EntryState } from '../history/entry';
+import type { ExitGround } from '../vocabulary/exits';
 import { type ExactFigure, exactFigure, weighted } from './exact';
 import { dividedBy, minus, type Rational, signOf, ZERO } from './rational';
 import { nameOf, type Sides } from './sides';
@@ -133,9 +135,22 @@ function reasonsOf({ leftOut }: Evidence): ReadonlyMap<string, LeftOutReason> {
 /** A project that is compared on one side only; null for one that is there on both. */
 function movementKind(project: string, { from, to }: Sides): BridgeKind | null {
   if (!from.compared.has(project)) return from.present.has(project) ? 'transferredIn' : 'entrants';
-  if (!to.compared.has(project)) return to.present.has(project) ? 'transferredOut' : 'exits';
-  return null;
+  if (to.compared.has(project)) return null;
+  return to.present.has(project) ? 'transferredOut' : exitKind(to.departed.get(project));
 }
+
+/** By ground, so that what was completed, abandoned or merged never reads as one saving. */
+function exitKind(departed: EntryState | undefined): BridgeKind {
+  const ground = departed?.exit?.ground;
+  return (ground && EXIT_KINDS[ground]) ?? 'exits';
+}
+
+const EXIT_KINDS: Readonly<Partial<Record<ExitGround, BridgeKind>>> = {
+  completed: 'exitsCompleted',
+  abandoned: 'exitsAbandoned',
+  merged: 'exitsMerged',
+  outOfScope: 'exitsOutOfScope',
+};
 
 const COMES_TO_COUNT: Readonly<Record<LeftOutReason, BridgeKind>> = {
   notInterministerial: 'becameInterministerial',

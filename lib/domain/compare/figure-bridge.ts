@@ -1,3 +1,4 @@
+import { type SpentWithoutService, spentWithoutService } from '../figures/exit-figures';
 import { keyFigures } from '../figures/key-figures';
 import { FIGURES, type FigureName } from '../figures/types';
 import type { EntryState } from '../history/entry';
@@ -7,7 +8,7 @@ import { exactFigure } from './exact';
 import { bridgeLabel } from './labels';
 import { minus, toNumber, total, ZERO } from './rational';
 import type { Sides } from './sides';
-import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
+import { BRIDGE_KINDS, type Bridge, type BridgeKind, type BridgePart } from './types';
 import { writtenToSum } from './written';
 
 /** The second side, each of its projects measured against the baselines it had on the first. */
@@ -73,9 +74,28 @@ export function bridgeOf(readings: Readings, sides: Sides): Bridge {
     difference: published.value === null || to.value === null ? null : difference,
     parts: groups.map(({ kind, own }, index): BridgePart => {
       const amount = amounts[index] ?? 0;
-      return { kind, label: bridgeLabel(to.figure, kind), amount, projects: written(own, amount) };
+      const isOther = kind === 'exits' && groups.some((group) => isExitOnGround(group.kind));
+      const label = isOther ? 'Autres projets sortants' : bridgeLabel(to.figure, kind);
+      const part = { kind, label, amount, projects: written(own, amount) };
+      return kind === 'exitsAbandoned' && to.figure === 'totalCost'
+        ? { ...part, spent: spentBy(part.projects, sides) }
+        : part;
     }),
   };
+}
+
+function isExitOnGround(kind: BridgeKind): boolean {
+  return kind !== 'exits' && kind.startsWith('exits');
+}
+
+/** What the abandoned projects of a part had cost, without what is withheld. */
+function spentBy(projects: BridgePart['projects'], { to }: Sides): SpentWithoutService {
+  const departures = projects.flatMap(({ project }) => {
+    const entry = to.departed.get(project);
+    const edition = entry?.exit?.edition;
+    return entry && edition !== undefined ? [{ entry, edition, returnedIn: null }] : [];
+  });
+  return spentWithoutService(departures);
 }
 
 /** The largest shares first. */

@@ -1,6 +1,7 @@
 import { formatEdition } from '@/lib/format/dates';
 import { formatFineDelta } from '@/lib/format/numbers';
 import type { FigureName } from '../figures/types';
+import { spentWords } from '../views/exit-words';
 import type { Bridge, BridgePart, EditionRef } from './types';
 
 const SUBJECTS: Record<FigureName, string> = {
@@ -46,9 +47,16 @@ export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef):
   const amount = formatFineDelta(Math.abs(difference), unit).replace(/^\+/, '');
   const main = mainPart(bridge);
   const change = `${subject} ${verb} de ${amount}`;
-  if (main === null) return change;
+  const finding = main === null ? change : `${change}, ${partWords(main, bridge)}`;
+  const abandoned = parts.find(({ spent }) => spent !== undefined);
+  return abandoned?.spent
+    ? `${finding}\u202f; abandons\u202f: ${spentWords(abandoned.spent)}`
+    : finding;
+}
+
+function partWords(main: BridgePart, { parts, unit }: Bridge): string {
   const label = main.label.charAt(0).toLocaleLowerCase('fr') + main.label.slice(1);
   return parts.length === 1
-    ? `${change}, seule part\u202f: ${label}`
-    : `${change}, première part\u202f: ${label} (${formatFineDelta(main.amount, unit)})`;
+    ? `seule part\u202f: ${label}`
+    : `première part\u202f: ${label} (${formatFineDelta(main.amount, unit)})`;
 }

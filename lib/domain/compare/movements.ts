@@ -46,7 +46,7 @@ function byName<T>(moves: readonly T[], nameOf: (move: T) => string): T[] {
 
 /** A leaving as the other side tells it, without what was withheld when the project left. */
 function withBalance(movement: Movement, to: Side): ExitMovement {
-  const departed = to.whole.departed.find(({ project }) => project === movement.project);
+  const departed = to.departed.get(movement.project);
   const entry = departed && concealWithheld(departed);
   const baseline = entry?.initialBaseline ?? null;
   const balance = entry ? finalBalance(entry) : null;

@@ -11,6 +11,8 @@ export interface Side {
   /** Present entries of each, by project. */
   present: ReadonlyMap<string, EntryState>;
   compared: ReadonlyMap<string, EntryState>;
+  /** Entries of the projects that left it, by project. */
+  departed: ReadonlyMap<string, EntryState>;
 }
 
 export interface Sides {
@@ -21,13 +23,19 @@ export interface Sides {
   acts: (project: string) => ActsBetween;
 }
 
-function byProject({ entries }: Portfolio): Map<string, EntryState> {
+function byProject(entries: Portfolio['entries']): Map<string, EntryState> {
   return new Map(entries.map((entry) => [entry.project, entry]));
 }
 
 function sideOf(whole: Portfolio, restrictedTo: readonly string[] | null): Side {
   const part = restrictTo(whole, restrictedTo);
-  return { whole, part, present: byProject(whole), compared: byProject(part) };
+  return {
+    whole,
+    part,
+    present: byProject(whole.entries),
+    compared: byProject(part.entries),
+    departed: byProject(whole.departed),
+  };
 }
 
 /** Both sides of a comparison, with what was recorded in between. */

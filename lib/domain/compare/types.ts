@@ -1,3 +1,4 @@
+import type { SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount } from '../figures/exits';
 import type { FigureName, Movement, Unit } from '../figures/types';
 import type { ExitGround } from '../vocabulary/exits';
@@ -84,6 +85,10 @@ export const BRIDGE_KINDS = [
   'method',
   'entrants',
   'transferredIn',
+  'exitsCompleted',
+  'exitsAbandoned',
+  'exitsMerged',
+  'exitsOutOfScope',
   'exits',
   'transferredOut',
   'becameInterministerial',
@@ -118,6 +123,8 @@ export interface BridgePart {
   /** In the figure's unit. */
   amount: number;
   projects: readonly BridgeShare[];
+  /** Of the abandoned projects that left a total: what they had cost, which is no saving. */
+  spent?: SpentWithoutService;
 }
 
 /**

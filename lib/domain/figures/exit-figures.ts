@@ -79,7 +79,8 @@ export function exitFigures(
   };
 }
 
-function spentWithoutService(abandoned: readonly Departure[]): SpentWithoutService {
+/** What abandoned projects cost; a withheld amount is named, and counted nowhere. */
+export function spentWithoutService(abandoned: readonly Departure[]): SpentWithoutService {
   const counted: SpentShare[] = [];
   const leftOut: SpentWithoutService['leftOut'][number][] = [];
   for (const { entry, edition } of abandoned) {

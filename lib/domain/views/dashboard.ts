@@ -1,5 +1,10 @@
 import { isFiltered } from '@/lib/schemas/filters';
-import type { DashboardView, PortfolioFilters, Transfer } from '@/lib/views/dashboard';
+import type {
+  DashboardView,
+  ExitMovement,
+  PortfolioFilters,
+  Transfer,
+} from '@/lib/views/dashboard';
 import {
   byCostBand,
   byFunctionalZone,
@@ -10,6 +15,8 @@ import {
   ministryLabel,
 } from '../figures/breakdowns';
 import { countedCost } from '../figures/counted';
+import { exitFigures } from '../figures/exit-figures';
+import { finalBalance, standingDepartures } from '../figures/exits';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { keyFigures } from '../figures/key-figures';
 import { movementsBetween } from '../figures/movements';
@@ -21,6 +28,7 @@ import { expectedEnds, lateProjects } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
 import { filterOptions, restrictionLabels } from './options';
+import { concealWithheld } from './withheld-entry';
 
 export interface DashboardRequest {
   history: History;
@@ -96,6 +104,12 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     ...movementsOf(previous, shown),
     transfers: transfersOf(previous, shown),
     costCourse: courseOf(scopes, shown),
+    exitFigures: exitFigures(
+      standingDepartures(scopes.map((scope) => scope.whole)).filter(({ entry }) =>
+        shown.part.departed.some(({ project }) => project === entry.project),
+      ),
+      { since: scopes[0]?.whole.edition.number ?? edition.number, budgetMethod },
+    ),
     expectedEnds: expectedEnds(part, request.today),
     late: lateProjects(part),
     declared: declaredFor(edition.number),
@@ -106,7 +120,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
 function movementsOf(
   previous: Scope | null,
   shown: Scope,
-): { entrants: Movement[]; exits: Movement[] } {
+): { entrants: Movement[]; exits: ExitMovement[] } {
   const { entrants, exits } = movementsBetween(previous?.whole ?? null, shown.whole);
   const within = (part: Portfolio | undefined) => {
     const projects = new Set(part?.entries.map(({ project }) => project));
@@ -114,7 +128,19 @@ function movementsOf(
   };
   return {
     entrants: entrants.filter(within(shown.part)),
-    exits: exits.filter(within(previous?.part)),
+    exits: exits
+      .filter(within(previous?.part))
+      .map((movement) => withGround(movement, shown.whole.departed)),
+  };
+}
+
+function withGround(movement: Movement, departed: Portfolio['departed']): ExitMovement {
+  const entry = departed.find(({ project }) => project === movement.project);
+  const balance = entry ? finalBalance(concealWithheld(entry)) : null;
+  return {
+    ...movement,
+    ground: balance?.ground ?? 'unstated',
+    spentWithoutService: balance?.spentWithoutService ?? null,
   };
 }
 

@@ -60,6 +60,27 @@ describe('effectOn', () => {
     expect(left.find(({ figure }) => figure === 'totalCost')?.delta).toBe(-150_000_000);
   });
 
+  it('shows what an abandonment adds to what was spent without service, and no gap of it', () => {
+    const exit = (ground: 'abandoned' | 'completed'): Change => ({
+      kind: 'exit',
+      ground,
+      finalCostEuros: 40_000_000,
+      finalEndOn: '2017-12-01',
+      successors: [],
+    });
+    const abandoned = effectOn(now, afterwards('delta', [exit('abandoned')]));
+    expect(abandoned.slice(-3)).toMatchObject([
+      // BETA was abandoned before, with 5 M€ spent.
+      { figure: 'spentWithoutService', before: 5_000_000, after: 45_000_000, delta: 40_000_000 },
+      { figure: 'projectBudgetGap', after: null },
+      { figure: 'projectScheduleGap', after: null },
+    ]);
+    const completed = effectOn(now, afterwards('delta', [exit('completed')]));
+    expect(completed.map(({ figure }) => figure)).not.toContain('spentWithoutService');
+    const back = effectOn(now, afterwards('beta', [{ kind: 'entry' }]));
+    expect(back.at(-3)).toMatchObject({ figure: 'spentWithoutService', after: 0 });
+  });
+
   it('is nothing, without a project, when nothing is written', () => {
     fc.assert(
       fc.property(historyAtArb, ({ history, edition }) => {

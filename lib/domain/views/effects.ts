@@ -1,11 +1,17 @@
+import { spentWithoutService } from '../figures/exit-figures';
+import { type Departure, isAbandoned } from '../figures/exits';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { keyFigures } from '../figures/key-figures';
 import { FIGURES, type FigureName, type Unit } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 
-/** A key figure of the portfolio, or a gap of the one project a write touches. */
-export type EffectFigure = FigureName | 'projectBudgetGap' | 'projectScheduleGap';
+/** A key figure of the portfolio, what was abandoned, or a gap of the one project a write touches. */
+export type EffectFigure =
+  | FigureName
+  | 'spentWithoutService'
+  | 'projectBudgetGap'
+  | 'projectScheduleGap';
 
 /** What a figure is before and after a write, in its unit; `delta` is null when either is unknown. */
 export interface Effect {
@@ -49,6 +55,27 @@ function gapsOf(entry: EntryState | undefined): { budget: number | null; schedul
 }
 
 /**
+ * What an abandonment, made or undone, adds to what was spent without service: the total cost it takes
+ * away is then no saving.
+ */
+function spentEffect(before: Portfolio, after: Portfolio, project: string): Effect[] {
+  const [was, is] = [abandonedIn(before), abandonedIn(after)];
+  if (!was.concat(is).some(({ entry }) => entry.project === project)) return [];
+  return [effect('spentWithoutService', 'euros', spentBy(was), spentBy(is))];
+}
+
+function abandonedIn({ departed }: Portfolio): Departure[] {
+  return departed
+    .filter(isAbandoned)
+    .map((entry) => ({ entry, edition: entry.exit?.edition ?? 0, returnedIn: null }));
+}
+
+/** Whole euros; zero while nothing was abandoned, null where no amount is known. */
+function spentBy(abandoned: readonly Departure[]): number | null {
+  return abandoned.length === 0 ? 0 : spentWithoutService(abandoned).euros;
+}
+
+/**
  * What a write does to the key figures of an edition, moved or not, and to the gaps of the project it
  * touches. `before` and `after` are the same edition without and with the write.
  */
@@ -64,6 +91,7 @@ export function effectOn(before: Portfolio, after: Portfolio): Effect[] {
   const gapsAfter = gapsOf(entriesAfter.get(project));
   return [
     ...effects,
+    ...spentEffect(before, after, project),
     effect('projectBudgetGap', 'ratio', gapsBefore.budget, gapsAfter.budget),
     effect('projectScheduleGap', 'ratio', gapsBefore.schedule, gapsAfter.schedule),
   ];

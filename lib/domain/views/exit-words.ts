@@ -2,7 +2,7 @@ import { formatEdition } from '@/lib/format/dates';
 import { formatMillions, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import type { ProjectRow } from '@/lib/views/project';
-import type { ExitFigures } from '../figures/exit-figures';
+import type { ExitFigures, SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 
@@ -57,17 +57,32 @@ export function abandonmentSentence(figures: ExitFigures, within = false): strin
 }
 
 /** « 52 M€ dépensés sans mise en service, sans compter un montant non renseigné ». */
-function spentWords({ euros, leftOut }: ExitFigures['spentWithoutService']): string {
-  const reasons = (['notGiven', 'withheld'] as const).flatMap((reason) => {
+export function spentWords(spent: SpentWithoutService): string {
+  const { euros } = spent;
+  const reasons = untoldAmounts(spent).join(' et ');
+  if (euros === null) return `montant dépensé sans mise en service inconnu (${reasons})`;
+  return `${spentText({ euros })}${reasons === '' ? '' : `, sans compter ${reasons}`}`;
+}
+
+/** « un montant non renseigné », « deux montants non communiqués ». */
+function untoldAmounts({ leftOut }: SpentWithoutService): string[] {
+  return (['notGiven', 'withheld'] as const).flatMap((reason) => {
     const number = leftOut.filter((one) => one.reason === reason).length;
     const word = agree(number, UNTOLD[reason], `${UNTOLD[reason]}s`);
     return number === 0 ? [] : [`${counted(number, 'montant')} ${word}`];
   });
-  if (euros === null) {
-    return `montant dépensé sans mise en service inconnu (${reasons.join(' et ')})`;
-  }
-  const aside = reasons.length === 0 ? '' : `, sans compter ${reasons.join(' et ')}`;
-  return `${spentText({ euros })}${aside}`;
+}
+
+/**
+ * « Sortis du total : 81,6 M€ ; dépensés sans mise en service : 40 M€ », of abandoned projects.
+ * @param amount their share of the change of a total, in euros.
+ */
+export function leftTotalWords(amount: number, spent: SpentWithoutService): string {
+  const { euros } = spent;
+  const reasons = untoldAmounts(spent).join(' et ');
+  const known = euros === null ? reasons : formatMillions(euros);
+  const aside = euros === null || reasons === '' ? '' : `, sans compter ${reasons}`;
+  return `Sortis du total\u202f: ${formatMillions(Math.abs(amount))}\u202f; dépensés sans mise en service\u202f: ${known}${aside}`;
 }
 
 /** Name of the rate of what was completed: never the declared rate’s, nor the drift’s. */
