@@ -1,4 +1,7 @@
 import { countedCost } from '../figures/counted';
+import { type SpentWithoutService, spentWithoutService } from '../figures/exit-figures';
+import { isAbandoned } from '../figures/exits';
+import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 
 /** A portfolio, and the part of it that a reader chose or is confined to. */
@@ -14,6 +17,7 @@ export interface Scope {
 export const COST_PARTS = [
   'entrants',
   'exits',
+  'abandoned',
   'arrivals',
   'departures',
   'firstEstimates',
@@ -29,6 +33,8 @@ export interface CostPart {
   /** Whole euros, signed; the parts add up to the difference of the totals. */
   euros: number;
   projects: number;
+  /** Of abandoned projects: what they had cost, which the fall of the total does not save. */
+  spent?: SpentWithoutService;
 }
 
 /** How the total cost of a part of the panorama went from an edition to a later one, in whole euros. */
@@ -65,7 +71,11 @@ export function costCourse(from: Scope, to: Scope): CostCourse {
     after,
     counted,
     common,
-    parts: COST_PARTS.flatMap((kind) => found.get(kind) ?? []),
+    parts: COST_PARTS.flatMap((kind): CostPart[] => {
+      const part = found.get(kind);
+      if (part === undefined) return [];
+      return kind === 'abandoned' ? [{ ...part, spent: spentBetween(sides) }] : [part];
+    }),
   };
 }
 
@@ -74,6 +84,18 @@ interface Side {
   /** Of each project of the part, its cost; null where it counts for none. */
   costs: ReadonlyMap<string, number | null>;
   withheld: ReadonlySet<string>;
+  /** Entries of the projects abandoned by then, by project. */
+  abandoned: ReadonlyMap<string, EntryState>;
+}
+
+/** What the projects counted on the first side and abandoned by the second had cost. */
+function spentBetween({ from, to }: { from: Side; to: Side }): SpentWithoutService {
+  const gone = [...to.abandoned.values()].filter(
+    ({ project }) => typeof from.costs.get(project) === 'number',
+  );
+  return spentWithoutService(
+    gone.map((entry) => ({ entry, edition: entry.exit?.edition ?? 0, returnedIn: null })),
+  );
 }
 
 function sideOf({ whole, part }: Scope): Side {
@@ -83,6 +105,9 @@ function sideOf({ whole, part }: Scope): Side {
     withheld: new Set(
       part.entries.filter(({ withheld }) => withheld !== null).map(({ project }) => project),
     ),
+    abandoned: new Map(
+      whole.departed.filter(isAbandoned).map((entry) => [entry.project, entry] as const),
+    ),
   };
 }
 
@@ -90,7 +115,8 @@ function sideOf({ whole, part }: Scope): Side {
 function kindOf(project: string, { from, to }: { from: Side; to: Side }): CostPartKind | null {
   const [was, is] = [from.costs.get(project), to.costs.get(project)];
   if (was === undefined) return from.present.has(project) ? 'arrivals' : 'entrants';
-  if (is === undefined) return to.present.has(project) ? 'departures' : 'exits';
+  if (is === undefined && to.present.has(project)) return 'departures';
+  if (is === undefined) return to.abandoned.has(project) ? 'abandoned' : 'exits';
   if (was === is) return null;
   if (was === null) return from.withheld.has(project) ? 'disclosed' : 'firstEstimates';
   if (is === null) return to.withheld.has(project) ? 'withheld' : 'estimatesWithdrawn';

@@ -31,6 +31,23 @@ describe('the title of the total cost', () => {
     );
   });
 
+  it('says what an abandonment had cost beside what it takes from the total', () => {
+    const exit = {
+      edition: 4,
+      ground: 'abandoned',
+      finalCostEuros: 40_000_000,
+      finalEndOn: null,
+      successors: [],
+    } as const;
+    const before = scope(costing('a', 50), costing('b', 50), costing('left', 81.6));
+    const stays = scope(costing('a', 50), costing('b', 50));
+    const departed = [costing('left', 81.6, { exit })];
+    const after = { ...stays, whole: { ...stays.whole, departed } };
+    expect(title(before, after)).toBe(
+      'Le coût total a baissé de 45\u00a0%\u202f: abandonnés \u221281,6\u00a0M€ (40\u00a0M€ dépensés sans mise en service)',
+    );
+  });
+
   it('calls no rise the first estimate of a project', () => {
     const before = scope(
       costing('a', 3),

@@ -3,10 +3,12 @@ import { formatRatio } from '@/lib/format/numbers';
 import { capitalised, counted } from '@/lib/format/numerals';
 import { changeOf } from '../figures/change';
 import type { CostCourse, CostPart, CostPartKind } from './cost-course';
+import { spentWords } from './exit-words';
 
 const PART_NAMES: Readonly<Record<CostPartKind, string>> = {
   entrants: 'entrants',
   exits: 'sortants',
+  abandoned: 'abandonnés',
   arrivals: 'arrivés d’un autre périmètre',
   departures: 'passés à un autre périmètre',
   firstEstimates: 'premières estimations',
@@ -54,9 +56,10 @@ export function costTrend(course: CostCourse | null): string {
 
 function partsText(parts: readonly CostPart[]): string {
   return parts
-    .flatMap(({ kind, euros }) => {
+    .flatMap(({ kind, euros, spent }) => {
       const { difference, direction } = changeOf(0, euros, 'euros');
-      return direction === 'stable' ? [] : [`${PART_NAMES[kind]} ${difference.text}`];
+      const cost = spent === undefined ? '' : ` (${spentWords(spent)})`;
+      return direction === 'stable' ? [] : [`${PART_NAMES[kind]} ${difference.text}${cost}`];
     })
     .join(', ');
 }

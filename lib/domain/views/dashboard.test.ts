@@ -101,6 +101,23 @@ describe('buildDashboard', () => {
     expect([projectsOf(ofPrime.entrants), projectsOf(ofPrime.exits)]).toEqual([['gamma'], []]);
   });
 
+  it('cumulates what abandoned projects spent, within the filters and the reader’s ministries', () => {
+    const spent = (overrides: Parameters<typeof dashboard>[0]) =>
+      dashboard(overrides).exitFigures.spentWithoutService.euros;
+    expect(dashboard({ edition: 4 }).exitFigures).toMatchObject({
+      since: 2,
+      departed: 1,
+      spentWithoutService: { euros: 5_000_000, counted: [{ project: 'beta', edition: 3 }] },
+    });
+    expect(spent({ edition: 2 })).toBeNull();
+    expect(spent({ filters: { ...NO_FILTERS, ministry: 'MINJUS' } })).toBe(5_000_000);
+    expect(spent({ filters: { ...NO_FILTERS, ministry: 'SPM' } })).toBeNull();
+    expect(spent({ restrictedTo: ['SPM'] })).toBeNull();
+    expect(dashboard({ edition: 3 }).exits).toMatchObject([
+      { project: 'beta', ground: 'abandoned', spentWithoutService: { euros: 5_000_000 } },
+    ]);
+  });
+
   it('lists the ends expected within six months and those overdue, earliest first', () => {
     expect(dashboard().expectedEnds).toEqual([
       {
