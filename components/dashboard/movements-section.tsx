@@ -6,6 +6,7 @@ import { movementCost, movementDuration, movementStart } from '@/lib/domain/view
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
+import { formatMillionsBare } from '@/lib/format/numbers';
 import { comparisonHref } from '@/lib/schemas/comparison';
 import { isFiltered } from '@/lib/schemas/filters';
 import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
