@@ -40,11 +40,14 @@ describe('the tests of a file', () => {
     'db/store.test.ts': ['lib/a/rule.ts'],
   });
 
+  const seconds = new Map(
+    [...tree.keys()].filter((file) => file.endsWith('.test.ts')).map((file) => [file, 1]),
+  );
+
   it('are those that import it, those beside it first, then the nearest', () => {
-    expect(testsOf(tree, 'lib/a/rule.ts')).toEqual([
+    expect(testsOf(tree, 'lib/a/rule.ts', seconds, 60)).toEqual([
       ['lib/a/rule.test.ts', 'lib/a/aa.test.ts'],
-      ['lib/b/view.test.ts'],
-      ['db/store.test.ts'],
+      ['db/store.test.ts', 'lib/b/view.test.ts'],
     ]);
     expect(importersOf(tree, 'lib/a/whole.ts')).toEqual(
       new Map([
@@ -52,7 +55,29 @@ describe('the tests of a file', () => {
         ['lib/b/view.test.ts', 1],
       ]),
     );
-    expect(testsOf(tree, 'lib/b/other.test.ts')).toEqual([]);
+    expect(testsOf(tree, 'lib/b/other.test.ts', seconds, 60)).toEqual([]);
+  });
+
+  it('run the slow ones of the folder after the quick ones, and others as time allows', () => {
+    const measured = new Map([
+      ['lib/a/rule.test.ts', 2],
+      ['lib/a/aa.test.ts', 1],
+      ['lib/b/view.test.ts', 3],
+      ['db/store.test.ts', 4],
+    ]);
+    const beside = [['lib/a/aa.test.ts'], ['lib/a/rule.test.ts']];
+    expect(testsOf(tree, 'lib/a/rule.ts', measured, 4)).toEqual([...beside, ['db/store.test.ts']]);
+    expect(testsOf(tree, 'lib/a/rule.ts', measured, 3)).toEqual([
+      ...beside,
+      ['lib/b/view.test.ts'],
+    ]);
+    expect(testsOf(tree, 'lib/a/rule.ts', measured, 7)).toEqual([
+      ...beside,
+      ['db/store.test.ts', 'lib/b/view.test.ts'],
+    ]);
+    expect(testsOf(tree, 'lib/a/rule.ts', new Map([['lib/a/aa.test.ts', 1]]), 7)).toEqual([
+      ['lib/a/aa.test.ts'],
+    ]);
   });
 
   it('are none of the product', () => {

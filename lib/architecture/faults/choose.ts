@@ -52,18 +52,39 @@ export function importersOf(tree: SourceTree, file: string): Map<string, number>
   return steps;
 }
 
+/** Seconds from which a test file is run after the quick ones. */
+const SLOW = 2;
+
 /**
- * The tests that a fault in `file` may fail, in the order in which they are run: those of its folder and
- * below, the nearest importer first, then those of `lib` and `components`, then those with a database.
+ * The tests that a fault in `file` may fail, in the groups in which they are run: the quick ones of its
+ * folder, the slow ones, then the others that import it, the nearest first, as many as take `budget`
+ * seconds together. `seconds` is what each takes; one that it does not know is left out.
  */
-export function testsOf(tree: SourceTree, file: string): string[][] {
+export function testsOf(
+  tree: SourceTree,
+  file: string,
+  seconds: ReadonlyMap<string, number>,
+  budget: number,
+): string[][] {
   const steps = importersOf(tree, file);
   const folder = `${path.posix.dirname(file)}/`;
+  const takes = (test: string) => seconds.get(test) ?? 0;
   const tests = [...steps.keys()]
-    .filter(isTest)
-    .sort((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0) || (a < b ? -1 : 1));
+    .filter((test) => isTest(test) && seconds.has(test))
+    .sort(
+      (a, b) =>
+        (steps.get(a) ?? 0) - (steps.get(b) ?? 0) || takes(a) - takes(b) || (a < b ? -1 : 1),
+    );
   const beside = tests.filter((test) => test.startsWith(folder));
-  const pure = tests.filter((test) => !beside.includes(test) && /^(lib|components)\//.test(test));
-  const others = tests.filter((test) => !beside.includes(test) && !pure.includes(test));
-  return [beside, pure, others].filter((group) => group.length > 0);
+  let left = budget;
+  const others = tests.filter((test) => {
+    if (beside.includes(test) || takes(test) > left) return false;
+    left -= takes(test);
+    return true;
+  });
+  return [
+    beside.filter((test) => takes(test) < SLOW),
+    beside.filter((test) => takes(test) >= SLOW),
+    others,
+  ].filter((group) => group.length > 0);
 }

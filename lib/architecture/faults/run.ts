@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAst } from 'vitest/node';
 import { readSourceTree, type SourceTree } from '../source-tree';
-import { drawn, isProduct, randomFrom, testsOf } from './choose';
+import { drawn, importersOf, isProduct, randomFrom, testsOf } from './choose';
 import { changedLines, type Fault, faultsOf, withFault } from './place';
 
 const { values, positionals: folders } = parseArgs({
@@ -20,9 +20,14 @@ const { values, positionals: folders } = parseArgs({
     /** Of those drawn, the first to run and the last: to go on, or to share the work. */
     from: { type: 'string', default: '1' },
     to: { type: 'string' },
-    /** Only the tests beside the file and those of `lib` and `components`. */
-    pure: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '300' },
+    /** The tests that may be run; those with a database are slow. */
+    tests: { type: 'string', multiple: true, default: ['lib', 'components'] },
+    /** Seconds that the tests elsewhere than beside a file may take together. */
+    budget: { type: 'string', default: '30' },
+    /** Seconds after which a run is stopped: the fault made it endless. */
+    patience: { type: 'string', default: '300' },
+    /** A report of vitest in JSON, to know what the tests take without running them first. */
+    report: { type: 'string' },
   },
 });
 const ROOT = process.cwd();
@@ -56,18 +61,17 @@ function allFaults(tree: SourceTree): Placed[] {
     );
 }
 
-/** True when all the tests pass. One that takes too long does not: the fault made it endless. */
-function pass(copy: string, tests: readonly string[]): Promise<boolean> {
-  const args = ['run', '--bail', '1', '--no-isolate', '--maxWorkers', '1', '--reporter', 'dot'];
+/** Runs vitest in the copy; resolves to true where all tests pass, false too where it takes too long. */
+function vitest(args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn('node_modules/.bin/vitest', [...args, ...tests], {
+    const child = spawn('node_modules/.bin/vitest', ['run', ...args], {
       cwd: copy,
       stdio: 'ignore',
       detached: true,
     });
     const timer = setTimeout(
       () => child.pid && process.kill(-child.pid, 'SIGKILL'),
-      Number(values.seconds) * 1000,
+      Number(values.patience) * 1000,
     );
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -76,17 +80,40 @@ function pass(copy: string, tests: readonly string[]): Promise<boolean> {
   });
 }
 
-/** Which group of tests noticed the fault, or null. */
-async function noticedBy(copy: string, tree: SourceTree, file: string): Promise<string | null> {
-  const groups = testsOf(tree, file);
-  for (const tests of values.pure ? groups.filter((group) => !isSlow(group)) : groups) {
-    if (!(await pass(copy, tests))) return tests[0] ?? '';
+const AT_ONCE = ['--bail', '1', '--no-isolate', '--maxWorkers', '1', '--reporter', 'dot'];
+
+/** Which group of tests noticed the fault, named by its first file; null for none. */
+async function noticedBy(file: string): Promise<string | null> {
+  for (const tests of testsOf(tree, file, seconds, Number(values.budget))) {
+    if (!(await vitest([...AT_ONCE, ...tests]))) return tests[0] ?? '';
   }
   return null;
 }
 
-function isSlow([first = '']: readonly string[]): boolean {
-  return !/^(lib|components)\//.test(first);
+interface Report {
+  testResults: { name: string; status: string; startTime: number; endTime: number }[];
+}
+
+/** Seconds each test file takes, from a report; those that fail without any fault are left out. */
+function secondsIn(file: string): Map<string, number> {
+  const { testResults }: Report = JSON.parse(readFileSync(file, 'utf8'));
+  const passed = testResults.filter(({ status }) => status === 'passed');
+  return new Map(
+    passed.map(({ name, startTime, endTime }) => [
+      [...tree.keys()].find((known) => name.endsWith(`/${known}`)) ?? name,
+      (endTime - startTime) / 1000,
+    ]),
+  );
+}
+
+async function measured(): Promise<Map<string, number>> {
+  if (values.report) return secondsIn(values.report);
+  const report = path.join(copy, 'report.json');
+  const wanted = [...new Set(chosen.flatMap(({ file }) => [...importersOf(tree, file).keys()]))]
+    .filter((test) => /\.test\.tsx?$/.test(test))
+    .filter((test) => values.tests.some((folder) => test.startsWith(`${folder}/`)));
+  await vitest(['--reporter', 'json', '--outputFile', report, ...wanted]);
+  return secondsIn(report);
 }
 
 const tree = readSourceTree(ROOT, ['app', 'components', 'db', 'lib']);
@@ -105,6 +132,7 @@ for (const name of [...COPIED, ...SETTINGS]) {
 }
 symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
 
+const seconds = await measured();
 let [caught, equivalent, survived] = [0, 0, 0];
 for (const [index, { file, fault }] of chosen.entries()) {
   if (index + 1 < from || index + 1 > to) continue;
@@ -120,7 +148,7 @@ for (const [index, { file, fault }] of chosen.entries()) {
     continue;
   }
   writeFileSync(path.join(copy, file), withFault(source, fault));
-  const noticed = await noticedBy(copy, tree, file);
+  const noticed = await noticedBy(file);
   writeFileSync(path.join(copy, file), source);
   if (noticed === null) survived += 1;
   else caught += 1;
