@@ -10,6 +10,8 @@ export interface TrendPoint {
   dataMonth: string;
   value: number | null;
   declared: number | null;
+  /** Points of different segments are not joined: what they measure does not compare. */
+  segment?: number;
 }
 
 export interface TrendChartProps {
@@ -28,8 +30,13 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
   const last = data.at(-1);
   if (!first || !last) return null;
   const ends = [first.month, last.month];
+  const segments = [...new Set(data.map(({ segment = 0 }) => segment))];
+  const isDeclaredOnly = data.every(({ value }) => value === null);
   const label = (of: 'value' | 'declared', index: number) => {
-    const known = data.flatMap((point, place) => (point[of] === null ? [] : [place]));
+    const own = data[index]?.segment;
+    const known = data.flatMap((point, place) =>
+      point[of] === null || point.segment !== own ? [] : [place],
+    );
     const value = data[index]?.[of] ?? null;
     const atAnEnd = index === known[0] || index === known.at(-1);
     return value !== null && atAnEnd ? formatFigure(value, unit) : '';
@@ -54,26 +61,33 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
         interval={0}
       />
       <YAxis hide domain={[(low: number) => Math.min(0, low), (high: number) => high || 1]} />
-      <Line
-        dataKey="declared"
-        stroke={DASHED}
-        strokeWidth={1.5}
-        strokeDasharray="4 3"
-        dot={{ r: 3, fill: 'var(--background-default-grey)', strokeDasharray: '0' }}
-        isAnimationActive={false}
-        connectNulls
-      >
-        {/* Other published figures are the recomputed ones, or nearly: their labels would collide. */}
-        {unit === 'ratio' && (
-          <LabelList
-            position="top"
-            offset={8}
-            fontSize={12}
-            fill={DASHED}
-            valueAccessor={(_, index) => label('declared', index)}
-          />
-        )}
-      </Line>
+      {segments.map((segment) => (
+        <Line
+          key={segment}
+          dataKey={(point: TrendPoint) =>
+            (point.segment ?? 0) === segment ? point.declared : null
+          }
+          stroke={DASHED}
+          strokeWidth={1.5}
+          strokeDasharray="4 3"
+          dot={{ r: 3, fill: 'var(--background-default-grey)', strokeDasharray: '0' }}
+          isAnimationActive={false}
+          connectNulls
+        >
+          {/* A figure published and recomputed reads the same, or nearly: its labels would collide. */}
+          {isDeclaredOnly && (
+            <LabelList
+              position="top"
+              offset={8}
+              fontSize={12}
+              fill={DASHED}
+              valueAccessor={(_, index) =>
+                (data[index]?.segment ?? 0) === segment ? label('declared', index) : ''
+              }
+            />
+          )}
+        </Line>
+      ))}
       <Line
         dataKey="value"
         stroke={SOLID}

@@ -4,8 +4,8 @@ import { Section } from '@/components/dashboard/section';
 import { bridgeFinding } from '@/lib/domain/compare/findings';
 import type { Bridge } from '@/lib/domain/compare/types';
 import { waterfall } from '@/lib/domain/compare/waterfall';
-import type { FigureName } from '@/lib/domain/figures/types';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import type { FigureName } from '@/lib/domain/figures/registry';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import type { ComparisonView } from '@/lib/views/comparison';
 import { BridgeTable } from './bridge-table';
 import styles from './comparison.module.css';
@@ -45,7 +45,7 @@ export function BridgeSection({ figure, view }: BridgeSectionProps) {
           <div>
             <Legend items={LEGEND} />
             <ChartFrame
-              label={`Passage de ${FIGURE_LABELS[figure].toLocaleLowerCase('fr')}, mêmes nombres que le tableau.`}
+              label={`Passage de ${figureNamed(figure).label.toLocaleLowerCase('fr')}, mêmes nombres que le tableau.`}
               height={height}
             >
               <LazyWaterfallChart steps={steps} height={height} />
@@ -66,7 +66,7 @@ function measureOf(
     methods.from === methods.to
       ? `Méthode\u202f: ${lowerFirst(methods.to)}.`
       : `Méthode\u202f: ${lowerFirst(methods.from)}, puis ${lowerFirst(methods.to)}.`;
-  const measure = `${FIGURE_LABELS[figure]}, de la ${labels.from} à la ${labels.to}, à partir de la première valeur. ${method}`;
+  const measure = `${figureNamed(figure).label}, de la ${labels.from} à la ${labels.to}, à partir de la première valeur. ${method}`;
   return unit === 'ratio'
     ? `${measure} Taux recalculés, sur bases reconstituées où aucune référence n’a été approuvée.`
     : measure;

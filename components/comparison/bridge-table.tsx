@@ -3,8 +3,8 @@
 import { useId, useState } from 'react';
 import { ScrollRegion } from '@/components/projects/scroll-region';
 import type { Bridge, BridgeKind, BridgePart } from '@/lib/domain/compare/types';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import { leftTotalWords } from '@/lib/domain/views/exit-words';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
 import { ProjectLink } from './project-link';
@@ -25,7 +25,7 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
   const toggle = (kind: BridgeKind) =>
     setOpen(new Set(open.has(kind) ? [...open].filter((one) => one !== kind) : [...open, kind]));
   const headers = UNIT_HEADERS[unit];
-  const figure = FIGURE_LABELS[bridge.figure].toLocaleLowerCase('fr');
+  const figure = figureNamed(bridge.figure).label.toLocaleLowerCase('fr');
   return (
     <div>
       <ScrollRegion className={styles.scroll} label={`Parts du passage\u202f: ${figure}`}>

@@ -1,7 +1,7 @@
 import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
-import { FIGURES } from '@/lib/domain/figures/types';
+import { FIGURES } from '@/lib/domain/figures/registry';
 import { type PrintedPage, printedScope } from '@/lib/domain/views/printed-page';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition } from '@/lib/format/dates';

@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
 import type { Bridge } from '@/lib/domain/compare/types';
-import { FIGURES } from '@/lib/domain/figures/types';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
 import { formatFigure, formatFineDelta } from '@/lib/format/numbers';
 import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
@@ -38,7 +37,7 @@ export function SummaryTable({ view, bridge }: SummaryTableProps) {
                 aria-current={figure === bridge ? 'true' : undefined}
                 className={figure === bridge ? styles.chosen : undefined}
               >
-                {FIGURE_LABELS[figure]}
+                {figureNamed(figure).label}
               </Link>
             ),
           },

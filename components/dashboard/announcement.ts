@@ -1,4 +1,4 @@
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import { agree, cardinal } from '@/lib/format/numerals';
 import type { News } from '@/lib/live/dashboard';
 
@@ -9,7 +9,7 @@ export function announcement({ changes, moved }: News): string {
     moved.length === 0
       ? ''
       : ` ${agree(moved.length, 'Chiffre modifié', 'Chiffres modifiés')}\u202f: ${moved
-          .map(({ name }) => FIGURE_LABELS[name].toLocaleLowerCase('fr'))
+          .map(({ name }) => figureNamed(name).label.toLocaleLowerCase('fr'))
           .join(', ')}.`;
   if (!newest) return `Le tableau de bord vient d’être mis à jour.${figures}`;
   const more =

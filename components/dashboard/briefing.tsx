@@ -69,8 +69,8 @@ export function Briefing({ data, links }: BriefingProps) {
       </Column>
       <Column
         title={lateness(
-          figureOf(view, 'scheduleGap').evidence,
-          figureOf(view, 'budgetGap').evidence,
+          figureOf(view, 'scheduleDrift').evidence,
+          figureOf(view, 'budgetDrift').evidence,
         )}
         more="#retards"
         moreText="Projets en retard"

@@ -52,7 +52,10 @@ export function LateSection({ view, links }: DeadlinesProps) {
   return (
     <Section
       id="retards"
-      title={lateness(figureOf(view, 'scheduleGap').evidence, figureOf(view, 'budgetGap').evidence)}
+      title={lateness(
+        figureOf(view, 'scheduleDrift').evidence,
+        figureOf(view, 'budgetDrift').evidence,
+      )}
       measure="Plus grands écarts entre la dernière valeur et la base initiale, projets non terminés"
     >
       {view.late.length > 0 && (

@@ -2,13 +2,15 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import type { SyntheticEvent } from 'react';
-import { recompute } from '@/lib/domain/figures/aggregate';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
+import { type FigureName, figureNamed } from '@/lib/domain/figures/registry';
 import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
-import { FIGURE_LABELS, readKeyFigure } from '@/lib/domain/views/key-figure-readings';
+import { readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import { formatFigure } from '@/lib/format/numbers';
 import { counted } from '@/lib/format/numerals';
 import type { DashboardView, KeyFigureView } from '@/lib/views/dashboard';
+import { DeclaredRateOrigin } from './declared-rate-origin';
 import styles from './evidence-panel.module.css';
 import { EvidenceTable } from './evidence-table';
 import { type DashboardLinks, EVIDENCE_PARAMETER } from './links';
@@ -25,7 +27,19 @@ interface EvidencePanelProps {
 export function EvidencePanel({ view, links }: EvidencePanelProps) {
   const name = useSearchParams().get(EVIDENCE_PARAMETER);
   const figure = view.keyFigures.find((candidate) => candidate.name === name);
-  return figure ? <Panel key={figure.name} figure={figure} links={links} /> : null;
+  const rate = view.declaredRates.find((candidate) => candidate.name === name);
+  if (rate) {
+    return (
+      <Dialog key={rate.name} title={DECLARED_RATES[rate.name].label} links={links}>
+        <DeclaredRateOrigin rate={rate} view={view} links={links} />
+      </Dialog>
+    );
+  }
+  return figure ? (
+    <Dialog key={figure.name} title={figureNamed(figure.name).label} links={links}>
+      <Origin figure={figure} links={links} />
+    </Dialog>
+  ) : null;
 }
 
 /** One function for all renders: another would close and reopen the panel at each live update. */
@@ -36,16 +50,19 @@ function openModal(dialog: HTMLDialogElement | null) {
   return () => dialog.close();
 }
 
-function Panel({ figure, links }: { figure: KeyFigureView; links: DashboardLinks }) {
-  const { evidence } = figure;
-  const reading = readKeyFigure(figure);
+interface DialogProps {
+  title: string;
+  links: DashboardLinks;
+  children: ReactNode;
+}
+
+function Dialog({ title, links, children }: DialogProps) {
   const leave = (event: SyntheticEvent<HTMLDialogElement>) => {
     // Closed by the back button, the panel has left the page already, and its address too; an open
     // one was closed and opened anew by React's development checks.
     const { isConnected, open } = event.currentTarget;
     if (isConnected && !open) window.history.pushState(null, '', links.evidence(null));
   };
-  const isGap = evidence.unit === 'ratio';
   return (
     <dialog
       ref={openModal}
@@ -61,34 +78,46 @@ function Panel({ figure, links }: { figure: KeyFigureView; links: DashboardLinks
           </button>
         </form>
         <h2 id="preuve-titre" className="fr-h4">
-          {FIGURE_LABELS[figure.name]}
+          {title}
           {'\u202f: d’où vient ce chiffre\u202f?'}
         </h2>
-        <p className={styles.result}>{howComputed(evidence)}</p>
-        <p>
-          <strong>{evidence.method.label}</strong> (version {evidence.method.version}).{' '}
-          {evidence.method.description}
-        </p>
-        {isGap && <p>{BASELINES}</p>}
-        <Declared figure={figure} beside={reading.beside} />
-        <h3 className="fr-h6">{`Projets comptés (${evidence.counted.length})`}</h3>
-        <EvidenceTable evidence={evidence} links={links} />
-        <p className={styles.check}>
-          {recompute(evidence) === evidence.value
-            ? 'Vérifié\u202f: les parts ci-dessus redonnent le chiffre affiché.'
-            : 'Attention\u202f: les parts ci-dessus ne redonnent pas le chiffre affiché.'}
-        </p>
-        <LeftOut figure={figure} links={links} />
+        {children}
       </div>
     </dialog>
   );
 }
 
-const BASELINES =
-  'L’écart compare la dernière valeur à la base initiale du projet. Les budgets et durées initiaux ' +
-  'n’ont jamais été publiés\u202f: tant qu’une base approuvée n’est pas enregistrée, la première ' +
-  'valeur publiée en tient lieu (base reconstituée). Les écarts partent donc de 0\u00a0% à la ' +
-  'première édition et ne peuvent pas égaler les taux publiés.';
+function Origin({ figure, links }: { figure: KeyFigureView; links: DashboardLinks }) {
+  const { evidence, name } = figure;
+  return (
+    <>
+      <p className={styles.result}>{howComputed(evidence)}</p>
+      <p>
+        <strong>{evidence.method.label}</strong> (version {evidence.method.version}).{' '}
+        {evidence.method.description}
+      </p>
+      {BASELINES[name] && <p>{BASELINES[name]}</p>}
+      <Declared figure={figure} beside={readKeyFigure(figure).beside} />
+      <h3 className="fr-h6">{`Projets comptés (${evidence.counted.length})`}</h3>
+      <EvidenceTable evidence={evidence} links={links} />
+      <LeftOut figure={figure} links={links} />
+    </>
+  );
+}
+
+/** What a rate of gaps is measured against, and what it is not. */
+const BASELINES: Partial<Record<FigureName, string>> = {
+  budgetDrift:
+    'Écart du dernier coût publié au premier coût publié, pour les projets sans référence approuvée. ' +
+    'Ce n’est pas le taux d’écart que l’État déclare\u202f: la dérive est nulle, par construction, à la première édition d’un projet.',
+  scheduleDrift:
+    'Écart de la dernière durée publiée à la première durée publiée, pour les projets sans référence approuvée. ' +
+    'Ce n’est pas le taux d’écart que l’État déclare\u202f: la dérive est nulle, par construction, à la première édition d’un projet.',
+  approvedBudgetGap:
+    'Écart du dernier coût au budget initial approuvé, pour les seuls projets dont ce budget est enregistré.',
+  approvedScheduleGap:
+    'Écart de la dernière durée à la durée initiale approuvée, pour les seuls projets dont elle est enregistrée.',
+};
 
 function Declared({ figure, beside }: { figure: KeyFigureView; beside: string | null }) {
   if (figure.declared === null) return null;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import type { Contribution, Evidence } from '@/lib/domain/figures/types';
 import {
   amountText,
@@ -81,7 +82,7 @@ function valueColumns(evidence: Evidence): Column<Contribution>[] {
 }
 
 function gapColumns(evidence: Evidence): Column<Contribution>[] {
-  const what = evidence.figure === 'budgetGap' ? 'euros' : 'days';
+  const what = figureNamed(evidence.figure).compares === 'costs' ? 'euros' : 'days';
   const unit = what === 'euros' ? 'M€' : 'jours';
   const columns: Column<Contribution>[] = [
     {

@@ -17,9 +17,7 @@ interface KeyFigureTileProps {
 /** One key figure: value, trend, changes, what was published beside, and where it comes from. */
 export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigureTileProps) {
   const reading = readKeyFigure(figure);
-  const trend = figure.trend.map(({ value, declared }) =>
-    reading.source === 'declared' ? declared : value,
-  );
+  const trend = figure.trend.map(({ value }) => value);
   return (
     <li className={moved ? `${styles.tile} ${styles.tileMoved}` : styles.tile}>
       <h3 className={styles.tileLabel}>{reading.label}</h3>
@@ -43,7 +41,8 @@ export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigur
   );
 }
 
-function Delta({ delta }: { delta: DeltaText }) {
+/** A change since an earlier edition, its amount in bold. */
+export function Delta({ delta }: { delta: DeltaText }) {
   return (
     <p className={styles.tileDelta}>
       {delta.since === '' ? (

@@ -1,4 +1,5 @@
-import type { FigureName } from '@/lib/domain/figures/types';
+import type { DeclaredRateName } from '@/lib/domain/figures/declared-rates';
+import type { FigureName } from '@/lib/domain/figures/registry';
 import { COST_BANDS } from '@/lib/domain/vocabulary/bands';
 import { PHASES } from '@/lib/domain/vocabulary/phases';
 import { type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
@@ -13,7 +14,7 @@ export interface DashboardLinks {
   /** The projects behind a cell; null where the projects screen has no filter for it. */
   projects: (narrowed: Partial<PortfolioFilters> | null) => string | null;
   project: (project: string) => string;
-  evidence: (figure: FigureName | null) => string;
+  evidence: (figure: FigureName | DeclaredRateName | null) => string;
   /** The same edition without filters. */
   unfiltered: string;
 }

@@ -1,4 +1,4 @@
-import type { FigureName } from '@/lib/domain/figures/types';
+import type { FigureName } from '@/lib/domain/figures/registry';
 import type { DashboardView, KeyFigureView } from '@/lib/views/dashboard';
 
 /** @throws when the view lacks one of the key figures, which its builder always gives. */

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
-import type {
-  FrozenFigure,
-  PublicationRecord,
-  PublishedFile,
+import {
+  type NamedFrozenFigure,
+  namedFigures,
+  type PublicationRecord,
+  type PublishedFile,
 } from '@/lib/domain/publication/record';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import { formatInstant, formatLongDate } from '@/lib/format/dates';
@@ -70,17 +71,9 @@ function Publication({
         </div>
       )}
       <dl className={styles.figures}>
-        {FIGURES.map(({ name, label, declaredAs }) => {
-          const figure = figures[name];
-          return figure === undefined ? null : (
-            <FrozenValue
-              key={name}
-              label={label}
-              figure={figure}
-              declared={declared?.[declaredAs] ?? null}
-            />
-          );
-        })}
+        {namedFigures(figures, declared).map((figure) => (
+          <FrozenValue key={figure.name} figure={figure} />
+        ))}
       </dl>
       <p className="fr-text--sm">
         Figée par {by} le {formatInstant(at)}.{' '}
@@ -115,25 +108,8 @@ function Publication({
   );
 }
 
-const FIGURES = [
-  { name: 'projects', label: 'Projets', declaredAs: 'projects' },
-  { name: 'interministerial', label: 'Interministériels', declaredAs: 'interministerial' },
-  { name: 'totalCost', label: 'Coût total', declaredAs: 'totalCostEuros' },
-  { name: 'meanDuration', label: 'Durée moyenne', declaredAs: 'meanDurationYears' },
-  { name: 'budgetGap', label: 'Écart budgétaire', declaredAs: 'budgetGap' },
-  { name: 'scheduleGap', label: 'Écart calendaire', declaredAs: 'scheduleGap' },
-] as const;
-
 /** A figure as it was frozen; what the State declared is said beside it where the two read otherwise. */
-function FrozenValue({
-  label,
-  figure: { value, unit },
-  declared,
-}: {
-  label: string;
-  figure: FrozenFigure;
-  declared: number | null;
-}) {
+function FrozenValue({ figure: { label, value, unit, declared } }: { figure: NamedFrozenFigure }) {
   const told = value === null ? 'non calculable' : formatFigure(value, unit);
   const said = declared === null ? null : formatFigure(declared, unit);
   return (

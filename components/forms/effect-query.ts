@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { FIGURES } from '@/lib/domain/figures/types';
+import { FIGURES } from '@/lib/domain/figures/registry';
 import type { ActName } from '@/lib/schemas/acts';
 import { type Subject, sameFacts, type TypedValues, toInput } from '@/lib/typed/acts';
 

@@ -36,7 +36,7 @@ describe('readEffect', () => {
   it('says « inchangé », and takes the rounding of the machine for no change', () => {
     for (const delta of [0, 1e-13]) {
       const reading = readEffect({
-        figure: 'budgetGap',
+        figure: 'approvedBudgetGap',
         unit: 'ratio',
         before: 0.25,
         after: 0.25 + delta,

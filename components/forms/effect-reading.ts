@@ -1,11 +1,11 @@
+import { byFigure, figureNamed } from '@/lib/domain/figures/registry';
 import type { Unit } from '@/lib/domain/figures/types';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { formatNumber } from '@/lib/format/numbers';
 
 const LABELS: Readonly<Record<EffectFigure, string>> = {
-  ...FIGURE_LABELS,
   spentWithoutService: 'Dépensé sans mise en service (cumul)',
+  ...byFigure((figure) => figureNamed(figure).label),
   projectBudgetGap: 'Écart budgétaire de ce projet',
   projectScheduleGap: 'Écart calendaire de ce projet',
 };

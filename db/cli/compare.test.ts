@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comparison } from '@/lib/domain/compare/types';
-import { FIGURES } from '@/lib/domain/figures/types';
+import { FIGURES } from '@/lib/domain/figures/registry';
 import { makeDatabase } from '../seed/make-database';
 import { seedDemonstration } from '../seed/portfolio';
 import { CommandError, UsageError } from './arguments';
@@ -61,7 +61,9 @@ describe('compare, on the published facts of editions 1 to 4', () => {
     for (const { from, to, parts, difference } of Object.values(bridge)) {
       const sum = parts.reduce((total, { amount }) => total + amount, 0);
       expect(sum).toBeCloseTo((to ?? 0) - (from ?? 0), 12);
-      expect(sum).toBeCloseTo(difference ?? Number.NaN, 12);
+      // No baseline of these editions was ever approved: those gaps have no value on either side.
+      if (from === null && to === null) expect([sum, difference]).toEqual([0, null]);
+      else expect(sum).toBeCloseTo(difference ?? Number.NaN, 12);
     }
   });
 

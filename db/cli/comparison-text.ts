@@ -1,8 +1,7 @@
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
-import { FIGURES } from '@/lib/domain/figures/types';
+import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { leftTotalWords, spentText } from '@/lib/domain/views/exit-words';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
 import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
@@ -63,7 +62,7 @@ function bridgeText({ figure, unit, from, to, parts }: Bridge): string {
         spent === undefined ? '' : `\n    ${leftTotalWords(amount, spent)}`
       }`,
   );
-  return [`${FIGURE_LABELS[figure]} : ${value(from)} → ${value(to)}`, ...lines, ''].join('\n');
+  return [`${figureNamed(figure).label} : ${value(from)} → ${value(to)}`, ...lines, ''].join('\n');
 }
 
 function revisionText({ name, kind, before, after, reasons }: RevisionBetween): string {

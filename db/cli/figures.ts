@@ -1,5 +1,7 @@
+import { DECLARED_RATE_NAMES, DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
 import { findMethod, METHODS } from '@/lib/domain/figures/methods';
-import { figuresReport } from '@/lib/domain/views/figures-report';
+import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
+import { figuresReport, reportKey } from '@/lib/domain/views/figures-report';
 import { formatFigure } from '@/lib/format/numbers';
 import { loadDeclared, loadHistory } from '../queries/history';
 import { reader } from '../read';
@@ -9,17 +11,8 @@ import { prepareDatabase } from './database';
 export const help = `Usage : panorama figures --edition N [--method NOM] [--json]
 
 Donne les chiffres d’une édition, chacun avec ses justificatifs (--json).
-  --method NOM   méthode des taux d’écart ; par défaut, celles de l’édition.
+  --method NOM   méthode des dérives et des écarts ; par défaut, celles de l’édition.
                  ${METHODS.map(({ name }) => name).join('\n                 ')}`;
-
-const LABELS = {
-  projects: 'Projets',
-  interministerial: 'Projets interministériels',
-  totalCostEuros: 'Coût total',
-  meanDurationYears: 'Durée moyenne',
-  budgetGap: 'Écart budgétaire',
-  scheduleGap: 'Écart calendaire',
-} as const;
 
 export function run(args: string[]): number {
   const { values, positionals } = parse(args, {
@@ -43,10 +36,21 @@ export function run(args: string[]): number {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return 0;
   }
-  for (const [name, label] of Object.entries(LABELS) as [keyof typeof LABELS, string][]) {
-    const { value, unit } = report.evidence[name];
+  const { declared } = report;
+  for (const figure of FIGURES) {
+    const { label, unit } = figureNamed(figure);
+    const { value, counted } = report.evidence[reportKey(figure)];
     const text = value === null ? 'non calculable' : formatFigure(value, unit);
-    process.stdout.write(`${label.padEnd(28)}${text}\n`);
+    print(label, unit === 'ratio' ? `${text} (${counted.length} projets comptés)` : text);
+  }
+  for (const name of DECLARED_RATE_NAMES) {
+    const { label, unit, field } = DECLARED_RATES[name];
+    const value = declared?.[field] ?? null;
+    print(label, value === null ? 'non déclaré' : `${formatFigure(value, unit)}, non recalculable`);
   }
   return 0;
+}
+
+function print(label: string, text: string) {
+  process.stdout.write(`${label.padEnd(52)}${text}\n`);
 }

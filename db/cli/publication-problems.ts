@@ -46,7 +46,7 @@ function isAsFrozen({ figures, rules }: PublicationRecord, given: FrozenFigures)
   const names = Object.keys(figures) as (keyof FrozenFigures)[];
   return (
     FROZEN_BY_ALL.every((name) => name in figures) &&
-    (rules > 1 || FROZEN_BY_FIRST_RULES.every((name) => name in figures)) &&
+    (rules === 1 ? FROZEN_BY_FIRST_RULES : FROZEN_SINCE).every((name) => name in figures) &&
     names.every((name) => isDeepStrictEqual(given[name], figures[name]))
   );
 }
@@ -54,6 +54,7 @@ function isAsFrozen({ figures, rules }: PublicationRecord, given: FrozenFigures)
 /** No release ever froze less: one of these missing was taken away. */
 const FROZEN_BY_ALL = ['projects', 'interministerial', 'totalCost', 'meanDuration'];
 const FROZEN_BY_FIRST_RULES = ['budgetGap', 'scheduleGap'];
+const FROZEN_SINCE = ['budgetDrift', 'scheduleDrift', 'approvedBudgetGap', 'approvedScheduleGap'];
 
 function fileProblems({ files }: PublicationRecord, hashes: ReadonlyMap<string, string>): string[] {
   return files.flatMap(({ name, sha256 }) => {

@@ -31,6 +31,12 @@ export function agree(count: number, singular: string, plural: string): string {
   return count > 1 ? plural : singular;
 }
 
+/** A noun phrase with its definite article, elided where French does: « le coût », « l’écart ». */
+export function theNoun({ text, gender }: { text: string; gender: Gender }): string {
+  if (/^[aeiouyàâéèêëîïôûh]/i.test(text)) return `l’${text}`;
+  return `${gender === 'feminine' ? 'la' : 'le'} ${text}`;
+}
+
 /** The sentence with its first letter in capital. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

@@ -1,5 +1,5 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
-import type { FigureName } from '@/lib/domain/figures/types';
+import type { FigureName } from '@/lib/domain/figures/registry';
 import { type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
 import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView, RecentChange } from '@/lib/views/dashboard';

@@ -6,14 +6,14 @@ const fourth = { edition: 4, version: null };
 
 describe('the address of a comparison', () => {
   it('says two editions and a figure, and reads back what it wrote', () => {
-    const href = comparisonHref(third, fourth, 'scheduleGap');
-    expect(href).toBe('/comparer?de=3&a=4&chiffre=scheduleGap');
+    const href = comparisonHref(third, fourth, 'scheduleDrift');
+    expect(href).toBe('/comparer?de=3&a=4&chiffre=scheduleDrift');
     const { address, problems } = readComparisonAddress({
       de: '3',
       a: '4',
-      chiffre: 'scheduleGap',
+      chiffre: 'scheduleDrift',
     });
-    expect(address).toEqual({ from: third, to: fourth, bridge: 'scheduleGap' });
+    expect(address).toEqual({ from: third, to: fourth, bridge: 'scheduleDrift' });
     expect(problems).toEqual([]);
     expect(comparisonHref(third, fourth)).toBe('/comparer?de=3&a=4');
     expect(comparisonHref(third, fourth, 'all')).toBe('/comparer?de=3&a=4&chiffre=tous');

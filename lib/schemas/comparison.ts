@@ -1,5 +1,5 @@
 import { readSide, type SideChoice, writeSide } from '@/lib/domain/compare/side-choice';
-import { FIGURES, type FigureName } from '@/lib/domain/figures/types';
+import { FIGURES, type FigureName } from '@/lib/domain/figures/registry';
 import type { SearchParameters } from './filters';
 
 /** Which bridge is shown: one key figure’s, or all of them, to be printed. */

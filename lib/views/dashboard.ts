@@ -1,11 +1,12 @@
+import type { DeclaredSeries } from '@/lib/domain/figures/declared-rates';
 import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
 import type { ToldAmount } from '@/lib/domain/figures/exits';
+import type { FigureName } from '@/lib/domain/figures/registry';
 import type {
   BreakdownCell,
   CrossTable,
   DeclaredFigures,
   Evidence,
-  FigureName,
   Movement,
 } from '@/lib/domain/figures/types';
 import type { PublicationMark } from '@/lib/domain/history/portfolio';
@@ -46,7 +47,7 @@ export interface KeyFigureView {
   sincePrevious: Comparison | null;
   /** Against the edition whose data month is nearest to twelve months earlier (9 to 15), if any. */
   sinceYear: Comparison | null;
-  /** As published; null when nothing was declared or when filters are on. */
+  /** The same quantity as published; null when none was declared or when filters are on. */
   declared: number | null;
   trend: readonly {
     edition: number;
@@ -64,6 +65,12 @@ export interface Transfer {
   /** Labels of the two ministries, each in its own edition. */
   fromLabel: string;
   toLabel: string;
+}
+
+/** A rate that the State declares of the whole portfolio: see `declared-rates.ts`. */
+export interface DeclaredRateView extends DeclaredSeries {
+  /** False under a filter, or for a reader confined to some ministries: the rate says nothing of a part. */
+  isWhole: boolean;
 }
 
 export interface ExpectedEnd {
@@ -114,6 +121,7 @@ export interface DashboardView {
     zones: readonly string[];
   };
   keyFigures: readonly KeyFigureView[];
+  declaredRates: readonly DeclaredRateView[];
   byMinistryAndPhase: CrossTable;
   byMinistryAndCostBand: CrossTable;
   byPhase: readonly BreakdownCell[];

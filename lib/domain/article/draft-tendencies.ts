@@ -1,10 +1,10 @@
 import { formatNumber } from '@/lib/format/numbers';
-import type { FigureName } from '../figures/types';
 import type { Fact } from './fact';
 import type { ArticleFacts } from './facts';
 import type { Tendency } from './figure-facts';
 import { elided, withDe } from './grammar';
 import type { RevisionFacts } from './project-facts';
+import type { ArticleFigure } from './rates';
 import {
   type Block,
   boldName,
@@ -22,7 +22,7 @@ import {
 
 const NARROW = '\u202f';
 
-const SUBJECTS: Record<FigureName, { noun: string; pronoun: 'il' | 'elle' }> = {
+const SUBJECTS: Record<ArticleFigure, { noun: string; pronoun: 'il' | 'elle' }> = {
   projects: { noun: 'Le nombre de projets', pronoun: 'il' },
   interministerial: { noun: 'Le nombre de projets interministériels', pronoun: 'il' },
   totalCost: { noun: 'Le coût total', pronoun: 'il' },

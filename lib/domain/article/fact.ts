@@ -1,4 +1,4 @@
-import type { FigureName } from '../figures/types';
+import type { ArticleFigure } from './rates';
 
 /**
  * What a fact is measured in. `euros` are whole, `years` have 365 days, `percent` and `points` are
@@ -25,7 +25,7 @@ export type Direction = 'up' | 'down' | 'stable';
 
 /** What a fact is about, once its subject is known: a key figure, or something of a project or of movements. */
 export type Measure =
-  | FigureName
+  | ArticleFigure
   | 'aboveThreshold'
   | 'entrants'
   | 'exits'

@@ -1,7 +1,7 @@
 import { formatLongDate, formatLongMonth } from '@/lib/format/dates';
 import { monthsInWords } from '@/lib/format/spans';
 import { countedCost } from '../figures/counted';
-import { type DeclaredFigures, FIGURES, type FigureName } from '../figures/types';
+import type { DeclaredFigures } from '../figures/types';
 import type { History } from '../history/portfolio';
 import { firstDayAfter, monthsBetween } from '../views/months';
 import { eurosInText } from './amounts';
@@ -29,6 +29,7 @@ import {
   type RevisionFacts,
   scheduleRevisionFacts,
 } from './project-facts';
+import { ARTICLE_FIGURES, type ArticleFigure } from './rates';
 import { announcedEnds, costRevisions, MONTHS_AHEAD, scheduleRevisions } from './revisions';
 import { type EditionPoint, publishedSteps, type Series, seriesUpTo } from './series';
 
@@ -47,7 +48,7 @@ export interface EditionMention {
 export interface ArticleFacts {
   edition: EditionMention;
   publication: Fact | null;
-  figures: Readonly<Record<FigureName, FigureFact | null>>;
+  figures: Readonly<Record<ArticleFigure, FigureFact | null>>;
   aboveThreshold: { count: Fact; threshold: Fact };
   /** Null without a previous edition: nobody enters nor leaves the first one known. */
   movements: {
@@ -71,7 +72,7 @@ export interface ArticleFacts {
   scheduleRevisions: readonly RevisionFacts[];
   ends: { until: Fact; count: Fact; projects: readonly EndFacts[] };
   /** Each figure's computed value by edition, in published steps: what superlatives are judged on. */
-  series: Readonly<Record<FigureName, readonly { edition: number; steps: number }[]>>;
+  series: Readonly<Record<ArticleFigure, readonly { edition: number; steps: number }[]>>;
   isWholeSeries: boolean;
   /** The mentions of every edition, and facts no sentence of the draft says but an edited one may. */
   others: readonly Fact[];
@@ -119,8 +120,11 @@ export function articleFacts(
   };
 }
 
-function byFigure<T>(of: (figure: FigureName) => T): Record<FigureName, T> {
-  return Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<FigureName, T>;
+function byFigure<T>(of: (figure: ArticleFigure) => T): Record<ArticleFigure, T> {
+  return Object.fromEntries(ARTICLE_FIGURES.map((figure) => [figure, of(figure)])) as Record<
+    ArticleFigure,
+    T
+  >;
 }
 
 function panoramaFact(

@@ -1,12 +1,17 @@
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
 import { formatNumber, formatRatio, formatYears } from '@/lib/format/numbers';
-import { FIGURES, type FigureName } from '../figures/types';
-import { declaredValue } from '../views/comparisons';
 import { eurosInText } from './amounts';
 import type { Direction, Fact } from './fact';
 import { agreed, counted } from './grammar';
 import { ordinalInWords } from './number-words';
-import { isRate, type RateBasis, rateBasis } from './rates';
+import {
+  ARTICLE_FIGURES,
+  type ArticleFigure,
+  declaredOf,
+  isRate,
+  type RateBasis,
+  rateBasis,
+} from './rates';
 import {
   directionOf,
   type EditionPoint,
@@ -25,7 +30,7 @@ export interface FigureFact {
 
 /** How a figure moved between an earlier edition and this one, in the steps it is published with. */
 export interface Tendency {
-  measure: FigureName;
+  measure: ArticleFigure;
   direction: Fact;
   /** By how much; null when it is stable. */
   change: Fact | null;
@@ -48,7 +53,7 @@ function percentOf(ratio: number): number {
 /** A key figure's value as a fact: gap rates in hundredths, the rest in the figure's unit. */
 function figureFact(
   point: EditionPoint,
-  measure: FigureName,
+  measure: ArticleFigure,
   source: 'computed' | 'declared',
   value: number,
 ): Fact {
@@ -93,7 +98,7 @@ function figureFact(
   }
 }
 
-function computedFact(point: EditionPoint, measure: FigureName): Fact | null {
+function computedFact(point: EditionPoint, measure: ArticleFigure): Fact | null {
   const { value } = point.figures[measure];
   return value === null ? null : figureFact(point, measure, 'computed', value);
 }
@@ -102,8 +107,8 @@ function computedFact(point: EditionPoint, measure: FigureName): Fact | null {
  * What the article quotes of a figure: computed, but for a rate that the State declared for this edition,
  * whose method is not known and which nothing recomputes.
  */
-export function quotedFigure(point: EditionPoint, measure: FigureName): FigureFact | null {
-  const declared = isRate(measure) ? declaredValue(point.declared, measure) : null;
+export function quotedFigure(point: EditionPoint, measure: ArticleFigure): FigureFact | null {
+  const declared = isRate(measure) ? declaredOf(point.declared, measure) : null;
   if (declared !== null) {
     return { fact: figureFact(point, measure, 'declared', declared), basis: 'declared' };
   }
@@ -115,15 +120,15 @@ export function quotedFigure(point: EditionPoint, measure: FigureName): FigureFa
  * The figures whose movement can be told: a declared rate has no known method, so that two of them do not
  * compare, nor does one with a computed rate.
  */
-export function comparableFigures({ current }: Series): FigureName[] {
-  return FIGURES.filter(
-    (measure) => !isRate(measure) || declaredValue(current.declared, measure) === null,
+export function comparableFigures({ current }: Series): ArticleFigure[] {
+  return ARTICLE_FIGURES.filter(
+    (measure) => !isRate(measure) || declaredOf(current.declared, measure) === null,
   );
 }
 
 export function tendencyOf(
   series: Series,
-  measure: FigureName,
+  measure: ArticleFigure,
   since: EditionPoint,
 ): Tendency | null {
   const [from, to] = [computedFact(since, measure), computedFact(series.current, measure)];
@@ -163,7 +168,7 @@ export function tendencyOf(
   };
 }
 
-function changeValue(measure: FigureName, steps: number): Pick<Fact, 'unit' | 'value' | 'text'> {
+function changeValue(measure: ArticleFigure, steps: number): Pick<Fact, 'unit' | 'value' | 'text'> {
   const value = Number((steps * stepValue(measure)).toPrecision(12));
   switch (measure) {
     case 'projects':
@@ -193,7 +198,7 @@ function seriesEvidence(series: Series): Fact['evidence'] {
 }
 
 /** « au plus haut depuis la première édition », where it is so of every published edition. */
-function recordFact(series: Series, measure: FigureName): Fact | null {
+function recordFact(series: Series, measure: ArticleFigure): Fact | null {
   const record = isRate(measure) ? null : recordOf(series, measure);
   if (record === null) return null;
   return {
@@ -210,7 +215,7 @@ function recordFact(series: Series, measure: FigureName): Fact | null {
 }
 
 /** « pour la troisième fois consécutive », from two editions in a row that moved as the tendency says. */
-function streakFact(series: Series, measure: FigureName, direction: Direction): Fact | null {
+function streakFact(series: Series, measure: ArticleFigure, direction: Direction): Fact | null {
   const streak = isRate(measure) ? 0 : streakOf(series, measure);
   const { previous, current } = series;
   if (streak < 2 || previous === null) return null;
@@ -260,9 +265,9 @@ export function editionFacts({ edition }: EditionPoint): { number: Fact; month: 
 
 /** Every computed and declared key figure of an edition: what a sentence on it is checked against. */
 export function allFigures(point: EditionPoint): Fact[] {
-  return FIGURES.flatMap((measure) => {
+  return ARTICLE_FIGURES.flatMap((measure) => {
     const computed = computedFact(point, measure);
-    const declared = declaredValue(point.declared, measure);
+    const declared = declaredOf(point.declared, measure);
     return [
       ...(computed ? [computed] : []),
       ...(declared === null ? [] : [figureFact(point, measure, 'declared', declared)]),

@@ -1,9 +1,9 @@
-import { FIGURES, type FigureName } from '../figures/types';
 import type { Fact, Measure } from './fact';
 import type { ArticleFacts } from './facts';
 import { holds, isComparable } from './holds';
 import { countedMeasure, looksBack, measuresFor, mentionsIn } from './lexicon';
 import { falseMark, type Mark, markAt, unverifiableMark } from './mark';
+import { ARTICLE_FIGURES, type ArticleFigure } from './rates';
 import { recordIn, streakIn } from './superlatives';
 import type { Segment, Token } from './tokens';
 import { tokensOf } from './tokens';
@@ -169,8 +169,8 @@ function isDeclaredRate(measure: Measure | null, { figures }: ArticleFacts): boo
     : false;
 }
 
-function isFigure(measure: Measure | null): measure is FigureName {
-  return measure !== null && (FIGURES as readonly string[]).includes(measure);
+function isFigure(measure: Measure | null): measure is ArticleFigure {
+  return measure !== null && (ARTICLE_FIGURES as readonly string[]).includes(measure);
 }
 
 function judgeSuperlative(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIGURES, type FigureName } from '../figures/types';
+import { FIGURES, type FigureName } from '../figures/registry';
 import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
 import { runs } from '../fixtures/runs';
 import type { EntryState } from '../history/entry';
@@ -165,7 +165,7 @@ describe('the parts of a bridge', () => {
   });
 
   it('count, for a mean, what each project brings beyond the mean there was', () => {
-    const { budgetGap } = bridgesOf(
+    const { approvedBudgetGap } = bridgesOf(
       [anEntry('a', { costEuros: 12_000_000 }), anEntry('b', { costEuros: 14_000_000 })],
       [
         anEntry('a', { costEuros: 13_500_000 }),
@@ -175,7 +175,7 @@ describe('the parts of a bridge', () => {
       [{ budgetMethod: 'simple-mean' }, { budgetMethod: 'simple-mean' }],
     );
     // From 30 % to 25 %: « a » takes 15 points over three projects, « c » is 30 points below the mean.
-    expect(partsOf(budgetGap)).toEqual([
+    expect(partsOf(approvedBudgetGap)).toEqual([
       ['entrants', -0.1, ['c']],
       ['upward', 0.05, ['a']],
     ]);
@@ -198,7 +198,7 @@ describe('the parts of a bridge', () => {
       }),
       history: { revisions: [] },
     };
-    const { parts } = comparePortfolios(request).bridge.budgetGap;
+    const { parts } = comparePortfolios(request).bridge.approvedBudgetGap;
     expect(Math.max(...parts.map(({ amount }) => amount))).toBeGreaterThan(90_000);
     addsUpOnceWritten(request);
   });
@@ -207,9 +207,9 @@ describe('the parts of a bridge', () => {
     const costs = { a: 11_000_000, b: 11_000_000, c: 14_000_000 };
     const entries = Object.entries(costs).map(([id, costEuros]) => anEntry(id, { costEuros }));
     const simple = { budgetMethod: 'simple-mean' };
-    const { budgetGap } = bridgesOf(entries, entries.toReversed(), [simple, simple]);
-    expect(budgetGap.from).not.toBe(budgetGap.to);
-    expect(budgetGap).toMatchObject({ difference: 0, parts: [] });
+    const { approvedBudgetGap } = bridgesOf(entries, entries.toReversed(), [simple, simple]);
+    expect(approvedBudgetGap.from).not.toBe(approvedBudgetGap.to);
+    expect(approvedBudgetGap).toMatchObject({ difference: 0, parts: [] });
   });
 
   it('tell another method from another portfolio', () => {
@@ -220,12 +220,12 @@ describe('the parts of a bridge', () => {
         initialBaseline: aBaseline({ costEuros: 30_000_000 }),
       }),
     ];
-    const { budgetGap } = bridgesOf(entries, entries, [
+    const { approvedBudgetGap } = bridgesOf(entries, entries, [
       { budgetMethod: 'simple-mean' },
       { budgetMethod: 'weighted-by-initial-cost' },
     ]);
-    expect(partsOf(budgetGap)).toEqual([['method', -0.05, ['a', 'b']]]);
-    expect(budgetGap.methods).toEqual({
+    expect(partsOf(approvedBudgetGap)).toEqual([['method', -0.05, ['a', 'b']]]);
+    expect(approvedBudgetGap.methods).toEqual({
       from: 'Moyenne simple',
       to: 'Moyenne pondérée par le coût initial',
     });
@@ -233,12 +233,12 @@ describe('the parts of a bridge', () => {
 
   it('name what completes, where the method leaves completed projects out', () => {
     const open = { scheduleMethod: 'simple-mean-open' };
-    const { scheduleGap } = bridgesOf(
+    const { approvedScheduleGap } = bridgesOf(
       [anEntry('a', { plannedEndOn: '2019-01-01' }), anEntry('b')],
       [anEntry('a', { plannedEndOn: '2019-01-01', phase: 'completed' }), anEntry('b')],
       [open, open],
     );
-    expect(partsOf(scheduleGap).map(([kind]) => kind)).toEqual(['completed']);
+    expect(partsOf(approvedScheduleGap).map(([kind]) => kind)).toEqual(['completed']);
   });
 
   it('stand for a figure that nobody made on one side, or on both', () => {

@@ -1,3 +1,4 @@
+import type { FigureName } from '../figures/registry';
 import type { Evidence, LeftOutReason } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { ExitGround } from '../vocabulary/exits';
@@ -115,7 +116,11 @@ function projectShares(readings: Readings, figures: Figures, sides: Sides): Exac
 }
 
 /** The figures that dates make: those only can move by how precisely dates are written. */
-const ROUNDED: ReadonlySet<string> = new Set(['meanDuration', 'scheduleGap']);
+const ROUNDED: ReadonlySet<FigureName> = new Set([
+  'meanDuration',
+  'scheduleDrift',
+  'approvedScheduleGap',
+]);
 
 function projectsOf(one: ExactFigure, other: ExactFigure): string[] {
   return [...new Set([...one.parts.keys(), ...other.parts.keys()])];
@@ -159,6 +164,8 @@ const COMES_TO_COUNT: Readonly<Record<LeftOutReason, BridgeKind>> = {
   noDuration: 'estimated',
   withheld: 'disclosed',
   noBaseline: 'rebaselined',
+  approvedBaseline: 'rebaselined',
+  reconstructedBaseline: 'rebaselined',
   noWeight: 'rebaselined',
   completed: 'reopened',
 };
@@ -170,6 +177,8 @@ const COUNTS_NO_MORE: Readonly<Record<LeftOutReason, BridgeKind>> = {
   noDuration: 'unestimated',
   withheld: 'withheld',
   noBaseline: 'rebaselined',
+  approvedBaseline: 'rebaselined',
+  reconstructedBaseline: 'rebaselined',
   noWeight: 'rebaselined',
   completed: 'completed',
 };

@@ -119,28 +119,24 @@ describe('comparing two editions', () => {
     );
     expect(revisions).toEqual([]);
     expect(bridge.meanDuration.parts.map(({ kind }) => kind)).toEqual(['rounding']);
-    expect(bridge.scheduleGap.parts).toEqual([]);
+    expect(bridge.approvedScheduleGap.parts).toEqual([]);
   });
 
-  it('tells an approved baseline from the revisions it came with', () => {
+  it('tells a corrected reference from the revisions it came with', () => {
+    const approved = (costEuros: number) => ({
+      kind: 'baseline' as const,
+      role: 'initial' as const,
+      costEuros,
+      startOn: null,
+      plannedEndOn: null,
+      statedDurationDays: null,
+    });
     const history = aHistory([
-      [1, CREATION],
+      [1, [...CREATION, approved(10_000_000)]],
       [2, [{ kind: 'budget', costEuros: 15_000_000 }]],
-      [
-        2,
-        [
-          {
-            kind: 'baseline',
-            role: 'initial',
-            costEuros: 12_000_000,
-            startOn: null,
-            plannedEndOn: null,
-            statedDurationDays: null,
-          },
-        ],
-      ],
+      [2, [approved(12_000_000)]],
     ]);
-    const { parts, difference } = compare(history, 1, 2).bridge.budgetGap;
+    const { parts, difference } = compare(history, 1, 2).bridge.approvedBudgetGap;
     expect(difference).toBe(0.25);
     expect(parts.map(({ kind, amount }) => [kind, amount])).toEqual([
       ['upward', 0.5],

@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName } from '../figures/types';
+import { FIGURES, type FigureName } from '../figures/registry';
 import type { History, Portfolio } from '../history/portfolio';
 import { bridgeOf, readingsOf } from './figure-bridge';
 import { movesBetween } from './movements';

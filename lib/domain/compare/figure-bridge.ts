@@ -1,6 +1,6 @@
 import { type SpentWithoutService, spentWithoutService } from '../figures/exit-figures';
 import { keyFigures } from '../figures/key-figures';
-import { FIGURES, type FigureName } from '../figures/types';
+import { FIGURES, type FigureName } from '../figures/registry';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import { type ExactShare, exactShares, type Readings } from './bridge';

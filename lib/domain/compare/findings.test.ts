@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisLabel } from '@/lib/format/axis-label';
-import { FIGURES } from '../figures/types';
+import { FIGURES } from '../figures/registry';
 import { bridgeFinding } from './findings';
 import { bridgeLabel } from './labels';
 import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
@@ -43,7 +43,7 @@ describe('what a bridge shows', () => {
       parts: [part('exits', 'Projets sortants', -0.04)],
     });
     expect(bridgeFinding(shorter, third, fourth)).toBe(
-      `La durée moyenne diminue de 0,04${HARD}an, seule part\u202f: projets sortants`,
+      `La durée prévue moyenne diminue de 0,04${HARD}an, seule part\u202f: projets sortants`,
     );
   });
 

@@ -1,17 +1,9 @@
 import { formatEdition } from '@/lib/format/dates';
 import { formatFineDelta } from '@/lib/format/numbers';
-import type { FigureName } from '../figures/types';
+import { capitalised, theNoun } from '@/lib/format/numerals';
+import { figureNamed } from '../figures/registry';
 import { spentWords } from '../views/exit-words';
 import type { Bridge, BridgePart, EditionRef } from './types';
-
-const SUBJECTS: Record<FigureName, string> = {
-  projects: 'Le nombre de projets',
-  interministerial: 'Le nombre de projets interministériels',
-  totalCost: 'Le coût total',
-  meanDuration: 'La durée moyenne',
-  budgetGap: 'L’écart budgétaire',
-  scheduleGap: 'L’écart calendaire',
-};
 
 /** The part that did most to move the figure the way it moved. */
 function mainPart({ parts, difference }: Bridge): BridgePart | null {
@@ -33,7 +25,7 @@ function readsAsZero(amount: number, { unit }: Bridge): boolean {
  */
 export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef): string {
   const { figure, unit, difference, parts } = bridge;
-  const subject = SUBJECTS[figure];
+  const subject = capitalised(theNoun(figureNamed(figure).noun));
   if (difference === null) {
     const without = bridge.from === null ? from : to;
     return `${subject} n’est pas calculable dans la ${formatEdition(without.number)}`;

@@ -1,4 +1,4 @@
-import type { FigureName } from '../figures/types';
+import type { FigureName } from '../figures/registry';
 import type { BridgeKind } from './types';
 
 const LABELS: Readonly<Record<BridgeKind, string>> = {
@@ -47,11 +47,19 @@ const OF_GAPS: Partial<Record<BridgeKind, string>> = {
   withheld: 'Écarts non communiqués',
 };
 
+const OF_SCHEDULE_GAPS: typeof OF_GAPS = {
+  ...OF_GAPS,
+  upward: 'Durées allongées',
+  downward: 'Durées raccourcies',
+};
+
 const OF_FIGURE: Partial<Record<FigureName, Partial<Record<BridgeKind, string>>>> = {
   totalCost: OF_COSTS,
   meanDuration: OF_DURATIONS,
-  budgetGap: OF_GAPS,
-  scheduleGap: { ...OF_GAPS, upward: 'Durées allongées', downward: 'Durées raccourcies' },
+  budgetDrift: OF_GAPS,
+  scheduleDrift: OF_SCHEDULE_GAPS,
+  approvedBudgetGap: OF_GAPS,
+  approvedScheduleGap: OF_SCHEDULE_GAPS,
 };
 
 /** What a part of a figure’s bridge is called: short enough to stand whole beside its bar. */

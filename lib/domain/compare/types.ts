@@ -1,6 +1,7 @@
 import type { SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount } from '../figures/exits';
-import type { FigureName, Movement, Unit } from '../figures/types';
+import type { FigureName } from '../figures/registry';
+import type { Movement, Unit } from '../figures/types';
 import type { ExitGround } from '../vocabulary/exits';
 import type { Phase } from '../vocabulary/phases';
 import type { ReasonCode } from '../vocabulary/reasons';

@@ -34,8 +34,3 @@ export function aggregate(parts: Pick<Evidence, 'method' | 'unit' | 'counted'>):
       return sum(counted.map(weighted)) / sum(counted.map(({ weight }) => weight));
   }
 }
-
-/** The figure's value from its evidence alone; equals `evidence.value`. */
-export function recompute(evidence: Evidence): number | null {
-  return aggregate(evidence);
-}

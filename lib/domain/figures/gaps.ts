@@ -1,8 +1,8 @@
 import { durationDays } from '../history/duration';
-import { type EntryState, measuredSchedule } from '../history/entry';
+import { type EntryState, measuredSchedule, type Provenance } from '../history/entry';
 import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
 import { isAbandoned } from './exits';
-import type { Contribution, LeftOutReason, Method } from './types';
+import type { LeftOutReason, Method, Part } from './types';
 
 /** The baseline gaps are measured against: the first one, or the one in force. */
 export type Against = 'initial' | 'latest';
@@ -67,19 +67,42 @@ function weightOf(entry: EntryState, method: Method, against: Against): number |
   return weight === null || weight <= 0 ? 'noWeight' : weight;
 }
 
-/** A project's part in a gap rate, or why it has none. */
-export function gapPart(
-  entry: EntryState,
-  compared: Compared,
-  method: Method,
-  against: Against,
-): Omit<Contribution, 'project' | 'name'> | LeftOutReason {
+/** Which projects a rate of gaps counts, by where their baseline comes from. */
+export type Baselines = Provenance | 'any';
+
+export interface GapQuestion {
+  compares: 'costs' | 'durations';
+  baselines: Baselines;
+  method: Method;
+  against: Against;
+}
+
+/** A project's part in a rate of gaps, or why it has none. */
+export function gapPart(entry: EntryState, question: GapQuestion): Part {
+  const { compares, baselines, method, against } = question;
+  const compared =
+    compares === 'costs' ? comparedCosts(entry, against) : comparedDurations(entry, against);
   if (!('missing' in compared) && !method.includesCompleted && entry.phase === 'completed') {
     return 'completed';
   }
   if ('missing' in compared) return compared.missing;
+  const provenance = provenanceOf(entry, compares, against);
+  if (baselines !== 'any' && provenance !== baselines) {
+    return provenance === 'approved' ? 'approvedBaseline' : 'reconstructedBaseline';
+  }
   const weight = weightOf(entry, method, against);
   if (typeof weight !== 'number') return weight;
   const { initial, latest } = compared;
   return { value: (latest - initial) / initial, weight, initial, latest };
+}
+
+/** Where the baseline that a gap compares with comes from; null where there is none. */
+export function provenanceOf(
+  entry: EntryState,
+  compares: GapQuestion['compares'],
+  against: Against = 'initial',
+): Provenance | null {
+  const baseline = baselineOf(entry, against);
+  if (baseline === null) return null;
+  return compares === 'costs' ? baseline.costProvenance : baseline.scheduleProvenance;
 }

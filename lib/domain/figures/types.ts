@@ -1,15 +1,5 @@
 import type { MissingCost, MissingCounts } from './missing-cost';
-
-/** The key figures of an edition. */
-export const FIGURES = [
-  'projects',
-  'interministerial',
-  'totalCost',
-  'meanDuration',
-  'budgetGap',
-  'scheduleGap',
-] as const;
-export type FigureName = (typeof FIGURES)[number];
+import type { FigureName } from './registry';
 
 /** `ratio` 0.25 is shown « 25 % »; a change of ratio is shown in points. `years` have 365 days. */
 export type Unit = 'count' | 'euros' | 'years' | 'ratio';
@@ -36,6 +26,8 @@ export type LeftOutReason =
   | 'noCost'
   | 'noDuration'
   | 'noBaseline'
+  | 'approvedBaseline'
+  | 'reconstructedBaseline'
   | 'noWeight'
   | 'completed';
 
@@ -50,9 +42,12 @@ export interface Contribution {
   latest?: number;
 }
 
+/** A project's part in a figure, or why it has none. */
+export type Part = Omit<Contribution, 'project' | 'name'> | LeftOutReason;
+
 /** A figure with everything it takes to recompute it: the screen, the export and the tests read this. */
-export interface Evidence {
-  figure: FigureName;
+export interface Evidence<Name extends string = FigureName> {
+  figure: Name;
   unit: Unit;
   method: Method;
   /** Null when no project contributes; a count is then 0. */

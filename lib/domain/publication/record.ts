@@ -1,4 +1,6 @@
-import type { FigureName, KeyFigures, Unit } from '../figures/types';
+import { MIXED_GAP_NAMES, MIXED_GAPS, type MixedGapName } from '../figures/mixed-gaps';
+import { declaredValue, FIGURES, type FigureName, figureNamed } from '../figures/registry';
+import type { DeclaredFigures, Evidence, KeyFigures, Unit } from '../figures/types';
 import type { PublicationMark } from '../history/portfolio';
 
 /** A key figure as it was frozen: what a reader quotes years later. */
@@ -11,8 +13,8 @@ export interface FrozenFigure {
   counted: number;
 }
 
-/** By name: a release freezes the figures it knows, and later ones may know others. */
-export type FrozenFigures = Readonly<Partial<Record<FigureName, FrozenFigure>>>;
+/** By name: a release freezes the figures it knows, those of the first rules among them. */
+export type FrozenFigures = Readonly<Partial<Record<FigureName | MixedGapName, FrozenFigure>>>;
 
 /** A file that went out. Its bytes are kept by their hash. */
 export interface PublishedFile {
@@ -35,7 +37,9 @@ export interface PublicationRecord extends PublicationMark {
 }
 
 /** What is frozen of the key figures. */
-export function frozen(figures: KeyFigures): FrozenFigures {
+export function frozen(
+  figures: KeyFigures & Partial<Readonly<Record<MixedGapName, Evidence<MixedGapName>>>>,
+): FrozenFigures {
   const each = Object.entries(figures).map(([name, { value, unit, method, counted }]) => [
     name,
     {
@@ -46,4 +50,28 @@ export function frozen(figures: KeyFigures): FrozenFigures {
     },
   ]);
   return Object.fromEntries(each);
+}
+
+/** A frozen figure with what names it, and what the State declared of the same quantity. */
+export interface NamedFrozenFigure extends FrozenFigure {
+  name: FigureName | MixedGapName;
+  label: string;
+  declared: number | null;
+}
+
+/** The figures of a publication in reading order, under the names its rules gave them. */
+export function namedFigures(
+  figures: FrozenFigures,
+  declared: DeclaredFigures | null,
+): NamedFrozenFigure[] {
+  const known = FIGURES.flatMap((name) => {
+    const figure = figures[name];
+    const { label } = figureNamed(name);
+    return figure ? [{ ...figure, name, label, declared: declaredValue(declared, name) }] : [];
+  });
+  const mixed = MIXED_GAP_NAMES.flatMap((name) => {
+    const figure = figures[name];
+    return figure ? [{ ...figure, name, label: MIXED_GAPS[name].label, declared: null }] : [];
+  });
+  return [...known, ...mixed];
 }

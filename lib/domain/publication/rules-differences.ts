@@ -1,14 +1,19 @@
 import { formatNumber } from '@/lib/format/numbers';
 import { keyFigures } from '../figures/key-figures';
+import { mixedGaps } from '../figures/mixed-gaps';
 import type { History } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { CURRENT_RULES, rulesChangedSince } from '../history/rules';
 import { type FrozenFigure, frozen, type PublicationRecord } from './record';
 import { publicationLabel } from './source';
 
-/** The figures the history gives for a publication, by the rules it was made by. */
+/**
+ * The figures the history gives for a publication, by the rules it was made by: those known today, and
+ * the two that only the first rules froze.
+ */
 export function figuresGiven(history: History, { edition, position, rules }: PublicationRecord) {
-  return frozen(keyFigures(portfolioAt(history, edition, { position, rules })));
+  const portfolio = portfolioAt(history, edition, { position, rules });
+  return frozen({ ...keyFigures(portfolio), ...mixedGaps(portfolio) });
 }
 
 /**

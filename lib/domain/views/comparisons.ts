@@ -1,11 +1,6 @@
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import {
-  type DeclaredFigures,
-  type Evidence,
-  FIGURES,
-  type FigureName,
-  type KeyFigures,
-} from '../figures/types';
+import { declaredValue, FIGURES } from '../figures/registry';
+import type { DeclaredFigures, Evidence, KeyFigures } from '../figures/types';
 import type { Edition } from '../vocabulary/editions';
 import { monthsBetween } from './months';
 
@@ -32,20 +27,6 @@ export function yearBefore<T extends { edition: Edition }>(
       if (best === null) return one;
       return Math.abs(away(one) - YEAR) <= Math.abs(away(best) - YEAR) ? one : best;
     }, null);
-}
-
-const DECLARED_AS = {
-  projects: 'projects',
-  interministerial: 'interministerial',
-  totalCost: 'totalCostEuros',
-  meanDuration: 'meanDurationYears',
-  budgetGap: 'budgetGap',
-  scheduleGap: 'scheduleGap',
-} as const satisfies Record<FigureName, keyof DeclaredFigures>;
-
-/** The value the State published for a figure, in its unit; null when it published none. */
-export function declaredValue(declared: DeclaredFigures | null, figure: FigureName): number | null {
-  return declared?.[DECLARED_AS[figure]] ?? null;
 }
 
 function comparison(evidence: Evidence, other: EditionFigures | null): Comparison | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DashboardView, NO_FILTERS } from '@/lib/views/dashboard';
-import { recompute } from '../figures/aggregate';
+import { aggregate } from '../figures/aggregate';
 import type { DeclaredFigures } from '../figures/types';
 import { filtersArb, historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
@@ -54,14 +54,27 @@ describe('buildDashboard', () => {
     expect(total?.sinceYear).toMatchObject({ edition: 2, value: 14_000_000, delta: 148_000_000 });
   });
 
-  it('follows each figure over the editions that have data, the declared value beside it', () => {
-    const gap = figure(dashboard(), 'budgetGap');
-    expect(gap?.trend).toEqual([
+  it('follows each figure over the editions that have data', () => {
+    const drift = figure(dashboard(), 'budgetDrift');
+    expect(drift?.trend).toEqual([
       { edition: 2, dataMonth: '2016-11', value: 0, declared: null },
-      { edition: 3, dataMonth: '2017-06', value: 0.2, declared: 0.25 },
+      { edition: 3, dataMonth: '2017-06', value: 0.2, declared: null },
       { edition: 4, dataMonth: '2017-11', value: 0.1, declared: null },
     ]);
-    expect(figure(dashboard({ edition: 3 }), 'budgetGap')?.declared).toBe(0.25);
+  });
+
+  it('keeps a declared rate in a series of its own, parted where its method changed', () => {
+    const rate = (view: DashboardView) =>
+      view.declaredRates.find(({ name }) => name === 'declaredBudgetGap');
+    expect(rate(dashboard())?.points).toEqual([
+      { edition: 2, dataMonth: '2016-11', value: null, methodVersion: 1 },
+      { edition: 3, dataMonth: '2017-06', value: 0.25, methodVersion: 2 },
+      { edition: 4, dataMonth: '2017-11', value: null, methodVersion: 2 },
+    ]);
+    const filtered = dashboard({ filters: { ...NO_FILTERS, ministry: 'SPM' } });
+    expect(rate(filtered)?.isWhole).toBe(false);
+    expect(rate(filtered)?.points.map(({ value }) => value)).toEqual([null, null, null]);
+    expect(figure(filtered, 'budgetDrift')?.declared).toBeNull();
   });
 
   it('compares by the method of the edition shown', () => {
@@ -72,11 +85,11 @@ describe('buildDashboard', () => {
         edition.number === 4 ? { ...edition, budgetMethod: 'weighted-by-initial-cost' } : edition,
       ),
     };
-    const gap = figure(dashboard({ history }), 'budgetGap');
+    const gap = figure(dashboard({ history }), 'budgetDrift');
     expect(gap?.evidence.method.name).toBe('weighted-by-initial-cost');
     expect(gap?.evidence.value).toBe(2 / 164);
     expect(gap?.sincePrevious?.value).toBe(2 / 14);
-    expect(figure(dashboard({ history, edition: 3 }), 'budgetGap')?.evidence.value).toBe(0.1);
+    expect(figure(dashboard({ history, edition: 3 }), 'budgetDrift')?.evidence.value).toBe(0.1);
   });
 
   it('has nothing to compare the first edition with, nor a figure that nobody contributes to', () => {
@@ -159,7 +172,7 @@ describe('buildDashboard', () => {
     expect(view.exits).toEqual([]);
     expect(view.options.ministries).toEqual([{ code: 'SPM', label: 'Premier ministre' }]);
     expect(view.declared).toBeNull();
-    expect(figure(view, 'budgetGap')?.declared).toBeNull();
+    expect(view.declaredRates.every(({ isWhole }) => isWhole)).toBe(false);
     expect(dashboard({ edition: 3 }).declared).toBe(published);
   });
 
@@ -183,7 +196,7 @@ describe('laws of the dashboard', () => {
       fc.property(historyAtArb, filtersArb, ({ history, edition }, filters) => {
         const view = dashboard({ history, edition, filters, declared: [] });
         for (const { evidence, sincePrevious, sinceYear, trend } of view.keyFigures) {
-          expect(recompute(evidence)).toBe(evidence.value);
+          expect(aggregate(evidence)).toBe(evidence.value);
           expect(trend.at(-1)).toMatchObject({ edition, value: evidence.value });
           for (const comparison of [sincePrevious, sinceYear]) {
             if (comparison === null) continue;

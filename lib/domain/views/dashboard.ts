@@ -15,6 +15,7 @@ import {
   ministryLabel,
 } from '../figures/breakdowns';
 import { countedCost } from '../figures/counted';
+import { DECLARED_RATE_NAMES, declaredSeries } from '../figures/declared-rates';
 import { exitFigures } from '../figures/exit-figures';
 import { finalBalance, standingDepartures } from '../figures/exits';
 import { applyFilters, restrictTo } from '../figures/filters';
@@ -95,6 +96,17 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
         declared: declaredFor(scope.whole.edition.number),
       })),
     ),
+    declaredRates: DECLARED_RATE_NAMES.map((name) => ({
+      ...declaredSeries(
+        name,
+        scopes.map(({ whole: { edition: one } }) => ({
+          edition: one.number,
+          dataMonth: one.dataMonth,
+          declared: declaredFor(one.number),
+        })),
+      ),
+      isWhole,
+    })),
     byMinistryAndPhase: byMinistryAndPhase(part),
     byMinistryAndCostBand: byMinistryAndCostBand(part),
     byPhase: byPhase(part),

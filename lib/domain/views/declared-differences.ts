@@ -1,6 +1,6 @@
+import { declaredValue, FIGURES, type FigureName, figureNamed } from '../figures/registry';
 import { spellingKey } from '../figures/spelling';
-import { type DeclaredFigures, FIGURES, type FigureName, type KeyFigures } from '../figures/types';
-import { declaredValue } from './comparisons';
+import type { DeclaredFigures, KeyFigures } from '../figures/types';
 
 /** Where what the State published and what the history gives are not the same number. */
 export interface Difference {
@@ -13,16 +13,6 @@ export interface Difference {
   /** computed − declared, in the figure's unit. */
   difference: number;
 }
-
-/** What one unit of the last published digit is worth: 0.01 Md€, 0.1 year, 1 %. */
-const PUBLISHED_PRECISION: Record<FigureName, number> = {
-  projects: 1,
-  interministerial: 1,
-  totalCost: 10_000_000,
-  meanDuration: 0.1,
-  budgetGap: 0.01,
-  scheduleGap: 0.01,
-};
 
 /** Rounding a half either way is no difference; the slack absorbs the binary form of decimals. */
 const SLACK = 1e-9;
@@ -59,7 +49,7 @@ function keyFigureDifference(
   const published = declaredValue(declared, figure);
   const computed = figures[figure].value;
   if (published === null || computed === null) return [];
-  const precision = PUBLISHED_PRECISION[figure];
+  const { precision } = figureNamed(figure);
   const away = Math.abs(computed - published) / precision;
   if (away <= 0.5 + SLACK) return [];
   return [

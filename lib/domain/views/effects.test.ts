@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIGURES } from '../figures/types';
+import { FIGURES } from '../figures/registry';
 import { historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
 import type { Change } from '../history/change';
@@ -33,7 +33,7 @@ describe('effectOn', () => {
       delta: 3_000_000,
     });
     expect(of('projects')?.delta).toBe(0);
-    expect(of('budgetGap')).toMatchObject({ before: 0.1, after: 0.25, delta: 0.15 });
+    expect(of('budgetDrift')).toMatchObject({ before: 0.1, after: 0.25, delta: 0.15 });
     expect(of('projectBudgetGap')).toMatchObject({ before: 0.2, after: 0.5 });
     expect(of('projectScheduleGap')?.delta).toBe(0);
   });

@@ -2,7 +2,8 @@ import { spentWithoutService } from '../figures/exit-figures';
 import { type Departure, isAbandoned } from '../figures/exits';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { keyFigures } from '../figures/key-figures';
-import { FIGURES, type FigureName, type Unit } from '../figures/types';
+import { FIGURES, type FigureName } from '../figures/registry';
+import type { Unit } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 

@@ -20,7 +20,7 @@ function evidence(
     includesCompleted: true,
   };
   const value = aggregate({ method, unit, counted });
-  return { figure: 'budgetGap', unit, method, value, counted, leftOut };
+  return { figure: 'approvedBudgetGap', unit, method, value, counted, leftOut };
 }
 
 const part = (project: string, value: number, weight = 1): Contribution => ({

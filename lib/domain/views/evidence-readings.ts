@@ -8,7 +8,10 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   withheld: 'non communiqué',
   noCost: 'coût non renseigné',
   noDuration: 'durée non renseignée',
-  noBaseline: 'pas de base initiale à comparer',
+  noBaseline: 'pas de valeur initiale à comparer',
+  approvedBaseline: 'référence approuvée, compté dans l’écart sur références approuvées',
+  reconstructedBaseline:
+    'aucune référence approuvée, compté dans la dérive depuis la première publication',
   noWeight: 'pas de valeur initiale pour pondérer',
   completed: 'terminé, hors de la méthode',
 };

@@ -10,6 +10,7 @@ import {
 } from '../figures/breakdowns';
 import { keyFigures } from '../figures/key-figures';
 import { movementsBetween } from '../figures/movements';
+import { FIGURE_REGISTRY, FIGURES, type FigureName } from '../figures/registry';
 import type {
   BreakdownCell,
   CrossTable,
@@ -46,18 +47,32 @@ export interface CellEvidence {
 
 type Cross<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
+/** The key under which a figure is printed: that of the declared figures, where there is one. */
+export function reportKey(figure: FigureName): ReportKey {
+  const { declaredAs } = FIGURE_REGISTRY[figure];
+  return declaredAs ?? (figure as ReportKey);
+}
+
+type ReportKeyOf<F extends FigureName> = (typeof FIGURE_REGISTRY)[F]['declaredAs'] extends null
+  ? F
+  : NonNullable<(typeof FIGURE_REGISTRY)[F]['declaredAs']>;
+type ReportKey = { [F in FigureName]: ReportKeyOf<F> }[FigureName];
+type Values = Readonly<Record<ReportKey, number | null>>;
+type Evidences = Readonly<Record<ReportKey, Evidence>>;
+
+function reported<T>(of: (figure: FigureName) => T): Readonly<Record<ReportKey, T>> {
+  return Object.fromEntries(FIGURES.map((figure) => [reportKey(figure), of(figure)])) as Record<
+    ReportKey,
+    T
+  >;
+}
+
 /**
  * The figures of an edition as the command line prints them: plain numbers (gaps are ratios, years
  * have 365 days, euros are whole), distributions keyed by the labels of the edition.
  */
-export interface FiguresReport {
+export interface FiguresReport extends Values {
   edition: number;
-  projects: number;
-  interministerial: number;
-  totalCostEuros: number | null;
-  meanDurationYears: number | null;
-  budgetGap: number | null;
-  scheduleGap: number | null;
   byCostBand: Counts;
   byPhase: Counts;
   byMinistry: Counts;
@@ -70,13 +85,7 @@ export interface FiguresReport {
   declared: DeclaredFigures | null;
   /** Where declared and computed differ once rounded as published. */
   differences: readonly Difference[];
-  evidence: {
-    projects: Evidence;
-    interministerial: Evidence;
-    totalCostEuros: Evidence;
-    meanDurationYears: Evidence;
-    budgetGap: Evidence;
-    scheduleGap: Evidence;
+  evidence: Evidences & {
     byCostBand: Readonly<Record<string, CellEvidence>>;
     byPhase: Readonly<Record<string, CellEvidence>>;
     byMinistry: Readonly<Record<string, CellEvidence>>;
@@ -117,23 +126,13 @@ export function figuresReport(request: FiguresRequest): FiguresReport | null {
   };
   return {
     edition,
-    projects: figures.projects.value ?? 0,
-    interministerial: figures.interministerial.value ?? 0,
-    totalCostEuros: figures.totalCost.value,
-    meanDurationYears: figures.meanDuration.value,
-    budgetGap: figures.budgetGap.value,
-    scheduleGap: figures.scheduleGap.value,
+    ...reported((figure) => figures[figure].value),
     ...distributions,
     ...movementsBetween(previousPortfolio(history, known, position), portfolio),
     declared,
     differences: differencesWith(declared, figures, distributions),
     evidence: {
-      projects: figures.projects,
-      interministerial: figures.interministerial,
-      totalCostEuros: figures.totalCost,
-      meanDurationYears: figures.meanDuration,
-      budgetGap: figures.budgetGap,
-      scheduleGap: figures.scheduleGap,
+      ...reported((figure) => figures[figure]),
       ...breakdowns,
     },
   };

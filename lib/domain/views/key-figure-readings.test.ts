@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import type { FigureName, Unit } from '../figures/types';
+import type { FigureName } from '../figures/registry';
+import type { Unit } from '../figures/types';
 import { movedMark, readKeyFigure } from './key-figure-readings';
 
 const against = (edition: number, dataMonth: string, value: number, delta: number): Comparison => ({
@@ -52,7 +53,6 @@ describe('readKeyFigure', () => {
     );
     expect(reading).toMatchObject({
       value: '2,51\u00a0Md€',
-      source: 'recomputed',
       caveat: null,
       beside: 'Publié\u202f: 2,51\u00a0Md€, identique',
       sincePrevious: {
@@ -68,37 +68,32 @@ describe('readKeyFigure', () => {
     expect(reading.beside).toBe('Publié\u202f: 61, écart \u22121');
   });
 
-  it('puts a declared gap first, and compares it with declared gaps only', () => {
-    const reading = readKeyFigure(
-      figure('budgetGap', 'ratio', 0, {
-        declared: 0.21,
-        sincePrevious: against(3, '2017-06', 0, 0),
-        sinceYear: against(1, '2016-11', 0, 0),
-        trend: [
-          { edition: 1, dataMonth: '2016-11', value: 0, declared: null },
-          { edition: 3, dataMonth: '2017-06', value: 0, declared: 0.25 },
-          { edition: 4, dataMonth: '2017-11', value: 0, declared: 0.21 },
-        ],
-      }),
-    );
-    expect(reading).toMatchObject({
-      value: '21\u00a0%',
-      source: 'declared',
-      caveat: 'taux publié',
-      beside: 'Recalculé\u202f: 0\u00a0%, base reconstituée',
-      sincePrevious: { change: '\u22124\u00a0points' },
-      sinceYear: { change: 'non publié', since: 'pour la 1re édition' },
+  it('says on what a rate is measured, and calls a change that rounds to nothing stable', () => {
+    const contribution = { project: 'a', name: 'A', value: 0.031, weight: 1 };
+    const leftOut = ['b', 'c'].map((project) => ({
+      project,
+      name: project,
+      reason: 'withheld' as const,
+    }));
+    const on = (name: FigureName, counted = [contribution]) => {
+      const one = figure(name, 'ratio', counted.length === 0 ? null : 0.031, {
+        sincePrevious: against(4, '2017-11', 0.031, 0.0001),
+      });
+      return readKeyFigure({ ...one, evidence: { ...one.evidence, counted, leftOut } });
+    };
+    expect(on('scheduleDrift')).toMatchObject({
+      label: 'Dérive calendaire depuis la première publication',
+      caveat: '1 projet sur 3',
+      sincePrevious: { change: 'stable' },
     });
+    expect(on('scheduleDrift', []).caveat).toBe('aucune première valeur publiée à comparer');
+    expect(on('approvedBudgetGap').caveat).toBe('sur 1 référence approuvée de 3');
+    expect(on('approvedBudgetGap', []).caveat).toBe('aucune référence approuvée sur 2');
   });
 
-  it('warns of a recomputed gap, and calls a change that rounds to nothing stable', () => {
-    const reading = readKeyFigure(
-      figure('scheduleGap', 'ratio', 0.031, {
-        sincePrevious: against(4, '2017-11', 0.031, 0.0001),
-      }),
-    );
-    expect(reading.caveat).toBe('sur base reconstituée');
-    expect(reading.sincePrevious).toMatchObject({ change: 'stable' });
+  it('never takes a declared rate for a computed one', () => {
+    const reading = readKeyFigure(figure('budgetDrift', 'ratio', 0.032));
+    expect(reading).toMatchObject({ value: '3\u00a0%', beside: null });
   });
 
   it('says why a figure is missing', () => {
@@ -112,30 +107,15 @@ describe('readKeyFigure', () => {
     const gone = readKeyFigure(figure('meanDuration', 'years', null, { trend: [now, before] }));
     expect(gone.sincePrevious.change).toBe('rien à comparer');
   });
-
-  it('recalls the last published rate while the edition has none', () => {
-    const reading = readKeyFigure(
-      figure('budgetGap', 'ratio', 0.03, {
-        trend: [
-          { edition: 4, dataMonth: '2017-11', value: 0, declared: 0.25 },
-          { edition: 5, dataMonth: '2018-05', value: 0.03, declared: null },
-        ],
-      }),
-    );
-    expect(reading).toMatchObject({
-      source: 'recomputed',
-      beside: 'Publié en nov. 2017\u202f: 25\u00a0%',
-    });
-  });
 });
 
 describe('movedMark', () => {
-  const { evidence } = figure('budgetGap', 'ratio', 0.03);
+  const { evidence } = figure('budgetDrift', 'ratio', 0.03);
   it('says by how much, and does not show a change that rounds to nothing as one', () => {
-    expect(movedMark({ name: 'budgetGap', before: 0.01 }, evidence)).toBe(
+    expect(movedMark({ name: 'budgetDrift', before: 0.01 }, evidence)).toBe(
       'Modifié\u202f: +2\u00a0points',
     );
-    expect(movedMark({ name: 'budgetGap', before: 0.0299 }, evidence)).toBe('Légèrement modifié');
-    expect(movedMark({ name: 'budgetGap', before: null }, evidence)).toBe('Modifié');
+    expect(movedMark({ name: 'budgetDrift', before: 0.0299 }, evidence)).toBe('Légèrement modifié');
+    expect(movedMark({ name: 'budgetDrift', before: null }, evidence)).toBe('Modifié');
   });
 });

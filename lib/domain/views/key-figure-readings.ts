@@ -1,17 +1,10 @@
-import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatDelta, formatFigure } from '@/lib/format/numbers';
+import { formatMonth } from '@/lib/format/dates';
+import { formatDelta, formatFigure, formatNumber } from '@/lib/format/numbers';
+import { agree } from '@/lib/format/numerals';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import type { Evidence, FigureName, Unit } from '../figures/types';
-
-export const FIGURE_LABELS: Record<FigureName, string> = {
-  projects: 'Projets',
-  interministerial: 'Projets interministériels',
-  totalCost: 'Coût total estimé',
-  meanDuration: 'Durée prévue moyenne',
-  budgetGap: 'Écart budgétaire',
-  scheduleGap: 'Écart calendaire',
-};
+import { figureNamed } from '../figures/registry';
+import type { Evidence, Unit } from '../figures/types';
 
 /** A change since an earlier edition, in words. */
 export interface DeltaText {
@@ -25,56 +18,48 @@ export interface DeltaText {
 export interface KeyFigureReading {
   label: string;
   value: string;
-  /** The figure a reader sees first: recomputed from the history, or as the State published it. */
-  source: 'recomputed' | 'declared';
   /** What must be known to read `value` rightly; null where it speaks for itself. */
   caveat: string | null;
-  /** The other of the two figures, compared with the first; null where there is only one. */
+  /** What the State published of the same quantity, compared with it; null where it published none. */
   beside: string | null;
   sincePrevious: DeltaText;
   sinceYear: DeltaText;
 }
 
-const RECONSTRUCTED = 'sur base reconstituée';
+/** Reads a key figure that the history gives: what the State declared of it stands beside. */
+export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
+  const { evidence, declared, name } = figure;
+  const { unit, value } = evidence;
+  return {
+    label: figureNamed(name).label,
+    value: value === null ? 'Non calculable' : formatFigure(value, unit),
+    caveat: caveatOf(evidence),
+    beside: declared === null ? null : besideDeclared(value, declared, unit),
+    sincePrevious: delta(figure.sincePrevious, unit, withoutPrevious(figure)),
+    sinceYear: delta(figure.sinceYear, unit, 'pas de comparaison à un an'),
+  };
+}
 
 /**
- * Reads a key figure. Gap rates were published but cannot be recomputed from what was published
- * (baselines are reconstructed from the first published values): where a rate was declared, it comes
- * first, and the recomputed one stands beside it. Other figures are the recomputed ones.
+ * On what a rate is measured, said with it; why a figure is missing. A rate on approved baselines says on
+ * how many of them: three projects are not the portfolio.
  */
-export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
-  const { evidence, declared } = figure;
-  const { unit, value } = evidence;
-  const label = FIGURE_LABELS[figure.name];
-  const isGap = figure.name === 'budgetGap' || figure.name === 'scheduleGap';
-  if (declared !== null && (isGap || value === null)) {
-    return {
-      label,
-      value: formatFigure(declared, unit),
-      source: 'declared',
-      caveat: 'taux publié',
-      beside:
-        value === null
-          ? 'Non recalculable'
-          : `Recalculé\u202f: ${formatFigure(value, unit)}, base reconstituée`,
-      sincePrevious: declaredDelta(figure, figure.sincePrevious, withoutPrevious(figure)),
-      sinceYear: declaredDelta(figure, figure.sinceYear, NO_YEAR),
-    };
+export function caveatOf(evidence: Evidence): string | null {
+  const { figure, counted, leftOut, value } = evidence;
+  const all = counted.length + leftOut.length;
+  const of = `${formatNumber(counted.length)} ${agree(counted.length, 'projet', 'projets')} sur ${formatNumber(all)}`;
+  switch (figure) {
+    case 'budgetDrift':
+    case 'scheduleDrift':
+      return value === null ? 'aucune première valeur publiée à comparer' : of;
+    case 'approvedBudgetGap':
+    case 'approvedScheduleGap':
+      return counted.length === 0
+        ? `aucune référence approuvée sur ${formatNumber(all)}`
+        : `sur ${formatNumber(counted.length)} ${agree(counted.length, 'référence approuvée', 'références approuvées')} de ${formatNumber(all)}`;
+    default:
+      return value === null ? 'aucun projet compté' : null;
   }
-  return {
-    label,
-    value: value === null ? 'Non calculable' : formatFigure(value, unit),
-    source: 'recomputed',
-    caveat: value === null ? 'aucun projet compté' : isGap ? RECONSTRUCTED : null,
-    beside:
-      value === null || declared === null
-        ? isGap
-          ? lastDeclared(figure)
-          : null
-        : besideDeclared(value, declared, unit),
-    sincePrevious: delta(figure.sincePrevious, unit, withoutPrevious(figure)),
-    sinceYear: delta(figure.sinceYear, unit, NO_YEAR),
-  };
 }
 
 /** Why a figure is not compared with the edition before it. */
@@ -86,23 +71,15 @@ function withoutPrevious({ evidence, trend }: KeyFigureView): string {
     : `non calculable en ${formatMonth(previous.dataMonth)}`;
 }
 
-const NO_YEAR = 'pas de comparaison à un an';
-
 /** « Publié : 2,51 Md€, identique », or the difference: never two figures without saying which is what. */
-function besideDeclared(value: number, declared: number, unit: Unit): string {
+function besideDeclared(value: number | null, declared: number, unit: Unit): string {
   const published = formatFigure(declared, unit);
+  if (value === null) return `Publié\u202f: ${published}`;
   const verdict =
     published === formatFigure(value, unit)
       ? 'identique'
       : `écart ${formatDelta(value - declared, unit)}`;
   return `Publié\u202f: ${published}, ${verdict}`;
-}
-
-/** The last rate the State published, where it has published none for this edition yet. */
-function lastDeclared({ trend, evidence }: KeyFigureView): string | null {
-  const last = trend.findLast(({ declared }) => declared !== null);
-  if (!last || last.declared === null) return null;
-  return `Publié en ${formatMonth(last.dataMonth)}\u202f: ${formatFigure(last.declared, evidence.unit)}`;
 }
 
 /** What a figure that has just moved says: by how much. */
@@ -114,27 +91,16 @@ export function movedMark(moved: MovedFigure, { value, unit }: Evidence): string
 
 function delta(comparison: Comparison | null, unit: Unit, missing: string): DeltaText {
   if (comparison === null) return { change: missing, since: '' };
-  return deltaText(comparison.delta, unit, comparison);
+  const since = `depuis ${formatMonth(comparison.dataMonth)}`;
+  const text = formatDelta(comparison.delta, unit);
+  return { change: /[1-9]/.test(text) ? text : 'stable', since };
 }
 
-/** Against the rate declared for the compared edition: a declared rate is compared with its like. */
-function declaredDelta(
-  figure: KeyFigureView,
-  comparison: Comparison | null,
-  missing: string,
-): DeltaText {
-  if (comparison === null) return { change: missing, since: '' };
-  const { edition } = comparison;
-  const earlier = figure.trend.find((point) => point.edition === edition)?.declared;
-  if (earlier === null || earlier === undefined || figure.declared === null) {
-    return { change: 'non publié', since: `pour la ${formatEdition(edition)}` };
-  }
-  return deltaText(figure.declared - earlier, figure.evidence.unit, comparison);
-}
-
-function deltaText(change: number, unit: Unit, against: Comparison): DeltaText {
-  const since = `depuis ${formatMonth(against.dataMonth)}`;
-  const text = formatDelta(change, unit);
-  if (!/[1-9]/.test(text)) return { change: 'stable', since };
-  return { change: text, since };
+/**
+ * False for a rate on approved baselines while there is none: nothing was ever approved of the projects
+ * taken up from published editions, and an empty tile says less than the drift beside it.
+ */
+export function isShown({ name, evidence }: KeyFigureView): boolean {
+  const onApproved = name === 'approvedBudgetGap' || name === 'approvedScheduleGap';
+  return !onApproved || evidence.counted.length > 0;
 }

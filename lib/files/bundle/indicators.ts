@@ -1,46 +1,41 @@
+import {
+  DECLARED_RATE_NAMES,
+  DECLARED_RATES,
+  type DeclaredRateName,
+  declaredMethodVersion,
+} from '@/lib/domain/figures/declared-rates';
 import type { Against } from '@/lib/domain/figures/gaps';
 import { keyFigures } from '@/lib/domain/figures/key-figures';
 import { METHODS } from '@/lib/domain/figures/methods';
 import {
-  type DeclaredFigures,
-  type Evidence,
+  type Described,
+  declaredValue,
   FIGURES,
   type FigureName,
-  type Unit,
-} from '@/lib/domain/figures/types';
+  figureNamed,
+} from '@/lib/domain/figures/registry';
+import type { DeclaredFigures, Evidence, Method, Unit } from '@/lib/domain/figures/types';
+import type { Portfolio } from '@/lib/domain/history/portfolio';
 import type { PublicEdition } from '@/lib/domain/publication/public-editions';
-import { declaredValue } from '@/lib/domain/views/comparisons';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Column } from './columns';
 
 /** One key figure of one edition, under one method and against one baseline. */
 export interface IndicatorRow {
   edition: Edition;
-  evidence: Evidence;
-  /** Null for the figures that are no gap. */
+  described: Pick<Described, 'code' | 'label' | 'unit'>;
+  method: Pick<Method, 'name' | 'version' | 'label'>;
+  /** Null for the figures that are no gap, and for those declared. */
   against: Against | null;
   /** Whether it is the method, and the baseline, that the edition itself uses. */
   isOwn: boolean;
+  /** What the history gives; null where nothing recomputes it. */
+  value: number | null;
   declared: number | null;
+  /** How many projects contribute, and how many do not; null for a rate that has no known parts. */
+  counted: number | null;
+  leftOut: number | null;
 }
-
-const CODES: Readonly<Record<FigureName, string>> = {
-  projects: 'nombre_projets',
-  interministerial: 'nombre_projets_interministeriels',
-  totalCost: 'cout_total',
-  meanDuration: 'duree_moyenne',
-  budgetGap: 'ecart_budgetaire',
-  scheduleGap: 'ecart_calendaire',
-};
-
-const LABELS: Readonly<Record<FigureName, string>> = {
-  projects: 'Nombre de projets',
-  interministerial: 'Nombre de projets interministériels',
-  totalCost: 'Coût total estimé',
-  meanDuration: 'Durée moyenne',
-  budgetGap: 'Taux d’écart budgétaire',
-  scheduleGap: 'Taux d’écart calendaire',
-};
 
 const UNITS: Readonly<Record<Unit, string>> = {
   count: 'projets',
@@ -50,41 +45,86 @@ const UNITS: Readonly<Record<Unit, string>> = {
 };
 
 const BASELINES: Readonly<Record<Against, string>> = { initial: 'initiale', latest: 'en_vigueur' };
-const GAPS: readonly FigureName[] = ['budgetGap', 'scheduleGap'];
 
-/** Every key figure of every edition: the gaps under every method, against both baselines. */
+/**
+ * Every key figure of every edition: the gaps under every method, those on approved baselines against
+ * both of them; then the rates that the State declared, which nothing recomputes.
+ */
 export function indicatorRows(
   editions: readonly PublicEdition[],
   declared: readonly DeclaredFigures[],
 ): IndicatorRow[] {
   return editions.flatMap(({ inside }) => {
     const { edition } = inside;
-    const published = declared.find((one) => one.edition === edition.number);
-    const rowOf = (evidence: Evidence, against: Against | null, isOwn: boolean): IndicatorRow => ({
-      edition,
-      evidence,
-      against,
-      isOwn,
-      declared: published === undefined ? null : declaredValue(published, evidence.figure),
-    });
-    const own = keyFigures(inside);
-    const plain = FIGURES.filter((figure) => !GAPS.includes(figure));
-    const gaps = GAPS.flatMap((figure) =>
-      METHODS.flatMap(({ name }) =>
-        (['initial', 'latest'] as const).map((against) => {
-          const figures = keyFigures(inside, {
-            budgetMethod: name,
-            scheduleMethod: name,
-            against,
-          });
-          const isOwn = own[figure].method.name === name && against === 'initial';
-          return rowOf(figures[figure], against, isOwn);
-        }),
-      ),
-    );
-    return [...plain.map((figure) => rowOf(own[figure], null, true)), ...gaps];
+    const published = declared.find((one) => one.edition === edition.number) ?? null;
+    return [
+      ...FIGURES.flatMap((figure) => figureRows(inside, figure, published)),
+      ...DECLARED_RATE_NAMES.map((name) => declaredRow(edition, name, published)),
+    ];
   });
 }
+
+function figureRows(
+  portfolio: Portfolio,
+  figure: FigureName,
+  published: DeclaredFigures | null,
+): IndicatorRow[] {
+  const own = keyFigures(portfolio)[figure];
+  const rowOf = (evidence: Evidence, against: Against | null, isOwn: boolean): IndicatorRow => ({
+    edition: portfolio.edition,
+    described: figureNamed(figure),
+    method: evidence.method,
+    against,
+    isOwn,
+    value: evidence.value,
+    declared: declaredValue(published, figure),
+    counted: evidence.counted.length,
+    leftOut: evidence.leftOut.length,
+  });
+  if (figureNamed(figure).compares === null) return [rowOf(own, null, true)];
+  // A drift is measured from the first published value: no later baseline changes it.
+  const baselines: readonly Against[] = isDrift(figure) ? ['initial'] : ['initial', 'latest'];
+  return METHODS.flatMap(({ name }) =>
+    baselines.map((against) => {
+      const options = { budgetMethod: name, scheduleMethod: name, against };
+      const isOwn = own.method.name === name && against === 'initial';
+      return rowOf(keyFigures(portfolio, options)[figure], against, isOwn);
+    }),
+  );
+}
+
+function isDrift(figure: FigureName): boolean {
+  return figure === 'budgetDrift' || figure === 'scheduleDrift';
+}
+
+/** A declared rate: the State named no method, and no project stands behind it here. */
+function declaredRow(
+  edition: Edition,
+  name: DeclaredRateName,
+  published: DeclaredFigures | null,
+): IndicatorRow {
+  const rate = DECLARED_RATES[name];
+  return {
+    edition,
+    described: rate,
+    method: {
+      name: 'declaree',
+      version: declaredMethodVersion(edition.number),
+      label: 'Méthode de l’État, non publiée',
+    },
+    against: null,
+    isOwn: true,
+    value: null,
+    declared: published?.[rate.field] ?? null,
+    counted: null,
+    leftOut: null,
+  };
+}
+
+const INDICATOR_CODES = [
+  ...FIGURES.map((figure) => figureNamed(figure).code),
+  ...DECLARED_RATE_NAMES.map((name) => DECLARED_RATES[name].code),
+];
 
 export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
@@ -108,8 +148,8 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     title: 'Indicateur',
     description: 'Code du chiffre clé.',
     type: 'string',
-    constraints: { required: true, enum: FIGURES.map((figure) => CODES[figure]) },
-    read: ({ evidence }) => CODES[evidence.figure],
+    constraints: { required: true, enum: INDICATOR_CODES },
+    read: ({ described }) => described.code,
   },
   {
     name: 'libelle',
@@ -117,23 +157,25 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     description: 'Nom du chiffre clé.',
     type: 'string',
     constraints: { required: true },
-    read: ({ evidence }) => LABELS[evidence.figure],
+    read: ({ described }) => described.label,
   },
   {
     name: 'methode',
     title: 'Méthode',
-    description: 'Code de la méthode de calcul.',
+    description:
+      'Code de la méthode de calcul\u202f; declaree pour un taux publié par l’État, dont la méthode ne l’a pas été.',
     type: 'string',
     constraints: { required: true },
-    read: ({ evidence }) => evidence.method.name,
+    read: ({ method }) => method.name,
   },
   {
     name: 'version_methode',
     title: 'Version de la méthode',
-    description: 'Version de la méthode de calcul.',
+    description:
+      'Version de la méthode de calcul. Deux taux déclarés sous deux versions ne se comparent pas.',
     type: 'integer',
     constraints: { required: true, minimum: 1 },
-    read: ({ evidence }) => evidence.method.version,
+    read: ({ method }) => method.version,
   },
   {
     name: 'libelle_methode',
@@ -141,13 +183,13 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     description: 'Nom de la méthode de calcul.',
     type: 'string',
     constraints: { required: true },
-    read: ({ evidence }) => evidence.method.label,
+    read: ({ method }) => method.label,
   },
   {
     name: 'reference',
     title: 'Référence',
     description:
-      'Ce à quoi les écarts se mesurent\u202f: budget et durée initiaux (initiale), ou dernière référence approuvée (en_vigueur). Vide pour les autres chiffres.',
+      'Ce à quoi les écarts se mesurent\u202f: budget et durée initiaux (initiale) — pour une dérive, les premiers publiés —, ou dernière référence approuvée (en_vigueur). Vide pour les autres chiffres.',
     type: 'string',
     constraints: { enum: Object.values(BASELINES) },
     read: ({ against }) => (against === null ? null : BASELINES[against]),
@@ -164,15 +206,15 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     name: 'valeur',
     title: 'Valeur calculée',
     description:
-      'Valeur que donne l’historique, avec toutes ses décimales. Vide quand aucun projet n’y contribue.',
+      'Valeur que donne l’historique, avec toutes ses décimales. Vide quand aucun projet n’y contribue, et pour un taux déclaré, que rien ne recalcule.',
     type: 'number',
-    read: ({ evidence }) => evidence.value,
+    read: ({ value }) => value,
   },
   {
     name: 'valeur_declaree',
     title: 'Valeur déclarée',
     description:
-      'Valeur que l’État a publiée pour ce chiffre clé, telle qu’il l’a arrondie, quelle que soit la méthode de la ligne. Vide quand il n’en a pas publié.',
+      'Valeur que l’État a publiée pour ce chiffre clé, telle qu’il l’a arrondie. Vide quand il n’en a pas publié.',
     type: 'number',
     read: ({ declared }) => declared,
   },
@@ -183,23 +225,24 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
       'Unité des deux valeurs\u202f: projets, euros, annees (de 365\u00a0jours), ratio (0.25 pour 25\u00a0%).',
     type: 'string',
     constraints: { required: true, enum: Object.values(UNITS) },
-    read: ({ evidence }) => UNITS[evidence.unit],
+    read: ({ described }) => UNITS[described.unit],
   },
   {
     name: 'projets_comptes',
     title: 'Projets comptés',
-    description: 'Nombre de projets qui contribuent à la valeur calculée.',
+    description:
+      'Nombre de projets qui contribuent à la valeur calculée. Vide pour un taux déclaré.',
     type: 'integer',
-    constraints: { required: true, minimum: 0 },
-    read: ({ evidence }) => evidence.counted.length,
+    constraints: { minimum: 0 },
+    read: ({ counted }) => counted,
   },
   {
     name: 'projets_ecartes',
     title: 'Projets écartés',
     description:
-      'Nombre de projets de l’édition qui n’y contribuent pas\u202f: en cadrage, non communiqués, sans valeur connue, hors de la méthode.',
+      'Nombre de projets de l’édition qui n’y contribuent pas\u202f: en cadrage, non communiqués, sans valeur connue, hors de la méthode. Vide pour un taux déclaré.',
     type: 'integer',
-    constraints: { required: true, minimum: 0 },
-    read: ({ evidence }) => evidence.leftOut.length,
+    constraints: { minimum: 0 },
+    read: ({ leftOut }) => leftOut,
   },
 ];

@@ -42,21 +42,22 @@ async function table(history: History, name: string, ...columns: readonly string
 describe('indicateurs.csv', () => {
   it('has every figure of every edition that says something, the gaps under every method', async () => {
     const records = recordsOf(await bundleOf(smallHistory, 4), 'indicateurs.csv');
-    const perEdition = 4 + 2 * METHODS.length * 2;
+    // Four plain figures, two drifts, two gaps against both baselines, two declared rates.
+    const perEdition = 4 + 2 * METHODS.length + 2 * METHODS.length * 2 + 2;
     expect(records.map(({ edition }) => edition)).toEqual(
       [2, 3, 4].flatMap((number) => Array(perEdition).fill(String(number))),
     );
-    expect(records.filter((row) => row.methode_de_l_edition === 'oui')).toHaveLength(3 * 6);
-    const { budgetGap } = keyFigures(portfolioAt(smallHistory, 4));
+    expect(records.filter((row) => row.methode_de_l_edition === 'oui')).toHaveLength(3 * 10);
+    const { budgetDrift } = keyFigures(portfolioAt(smallHistory, 4));
     const own = records.find(
       (row) =>
         row.edition === '4' &&
-        row.indicateur === 'ecart_budgetaire' &&
+        row.indicateur === 'derive_budgetaire' &&
         row.methode_de_l_edition === 'oui',
     );
     expect(own).toMatchObject({
-      valeur: String(budgetGap.value),
-      projets_comptes: String(budgetGap.counted.length),
+      valeur: String(budgetDrift.value),
+      projets_comptes: String(budgetDrift.counted.length),
       unite: 'ratio',
       reference: 'initiale',
     });
@@ -72,7 +73,8 @@ describe('indicateurs.csv', () => {
         .filter((row) => row.edition === '4' && row.indicateur === figure)
         .map((row) => row.valeur_declaree);
     expect(beside('cout_total')).toEqual(['160000000']);
-    expect(new Set(beside('ecart_budgetaire'))).toEqual(new Set(['0.25']));
+    expect(beside('taux_ecart_budgetaire_declare')).toEqual(['0.25']);
+    expect(new Set(beside('derive_budgetaire'))).toEqual(new Set(['']));
     expect(beside('duree_moyenne')).toEqual(['']);
   });
 });

@@ -1,8 +1,9 @@
 import { addMissing, totalMissing, withoutCosts } from '@/lib/domain/figures/missing-cost';
-import type { BreakdownCell, CrossTable, FigureName } from '@/lib/domain/figures/types';
+import type { FigureName } from '@/lib/domain/figures/registry';
+import { figureNamed } from '@/lib/domain/figures/registry';
+import type { BreakdownCell, CrossTable } from '@/lib/domain/figures/types';
 import { costTrend } from '@/lib/domain/views/cost-trend';
 import { countTrend, mainBand, mainPhase, mainZone } from '@/lib/domain/views/findings';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
 import { breakdownCost } from '@/lib/domain/views/row-readings';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -41,7 +42,7 @@ ${zones(byFunctionalZone)}
 ${course(view.keyFigures, 'totalCost', () => costTrend(view.costCourse))}
 ${course(view.keyFigures, 'projects', (figure) => countTrend(figure.trend, view.edition.number))}
 </div>
-${editionsTable(view.keyFigures)}
+${editionsTable(view)}
 </section>`;
 }
 
@@ -176,7 +177,7 @@ function course(
 ): Markup | null {
   const figure = figures.find((known) => known.name === name);
   if (figure === undefined) return null;
-  const measure = `${FIGURE_LABELS[name]}, par édition`;
+  const measure = `${figureNamed(name).label}, par édition`;
   return chart({
     id: `evolution-${name}`,
     finding: finding(figure),
@@ -192,7 +193,7 @@ function course(
         { header: 'Édition', cell: ({ edition }) => formatEdition(edition) },
         { header: 'Données de', cell: ({ dataMonth }) => formatMonth(dataMonth) },
         {
-          header: FIGURE_LABELS[name],
+          header: figureNamed(name).label,
           numeric: true,
           cell: ({ value }) => figureText(value, figure.evidence.unit),
         },

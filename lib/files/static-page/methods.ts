@@ -1,6 +1,9 @@
+import { DECLARED_RATE_ORIGIN, DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import type { Evidence } from '@/lib/domain/figures/types';
+import { methodBreaks } from '@/lib/domain/views/declared-rate-readings';
 import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
-import { FIGURE_LABELS } from '@/lib/domain/views/key-figure-readings';
+import { isShown } from '@/lib/domain/views/key-figure-readings';
 import { counted } from '@/lib/format/numerals';
 import type { EditionReading } from './edition-reading';
 import { html, type Markup } from './markup';
@@ -13,7 +16,7 @@ export function methods({ view }: EditionReading): Markup {
 <div>
 <h3>Les chiffres clés</h3>
 <dl class="notes">
-${view.keyFigures.map(({ name, evidence }) => html`<dt id="methode-${name}">${FIGURE_LABELS[name]}\u202f: ${evidence.method.label.toLocaleLowerCase('fr')}</dt>\n<dd>${evidence.method.description} ${howComputed(evidence)}${leftOut(evidence)}</dd>\n`)}</dl>
+${view.keyFigures.filter(isShown).map(({ name, evidence }) => html`<dt id="methode-${name}">${figureNamed(name).label}\u202f: ${evidence.method.label.toLocaleLowerCase('fr')}</dt>\n<dd>${evidence.method.description} ${howComputed(evidence)}${leftOut(evidence)}</dd>\n`)}${view.declaredRates.map(({ name, points }) => html`<dt id="methode-${name}">${DECLARED_RATES[name].label}</dt>\n<dd>${[DECLARED_RATE_ORIGIN, ...methodBreaks(points)].join(' ')}</dd>\n`)}</dl>
 </div>
 <div>
 <h3>Les mots</h3>
@@ -44,12 +47,12 @@ const WORDS: readonly [string, string][] = [
     'Jours entre le début du projet et la fin prévue, divisés par 365\u202f; en années.',
   ],
   [
-    'Écart budgétaire d’un projet',
-    'Dernier coût estimé moins coût initial, divisé par le coût initial.',
+    'Dérive depuis la première publication',
+    'Dernière valeur publiée moins la première, divisée par la première, pour les projets dont aucune référence approuvée n’est connue. Ce n’est pas le taux d’écart que l’État déclare.',
   ],
   [
-    'Écart calendaire d’un projet',
-    'Dernière durée prévue moins durée initiale, divisée par la durée initiale.',
+    'Écart sur références approuvées',
+    'Dernière valeur moins la valeur approuvée au lancement du projet, divisée par elle, pour les seuls projets dont elle est connue.',
   ],
   [
     'Base reconstituée',

@@ -1,4 +1,7 @@
+import { theNoun } from '@/lib/format/numerals';
+import { DECLARED_RATE_NAMES, DECLARED_RATES } from '../../figures/declared-rates';
 import { methodNamed } from '../../figures/methods';
+import { figureNamed } from '../../figures/registry';
 import type { DeclaredFigures } from '../../figures/types';
 import { COST_BAND_LABELS, COST_BANDS } from '../../vocabulary/bands';
 import type { Outgoing, OutgoingCounts, OutgoingRate } from './outgoing';
@@ -37,22 +40,15 @@ function declaredCounts(
   };
 }
 
-function declaredRates(
-  { budgetGap, scheduleGap }: DeclaredFigures,
-  { portfolio }: PublicReading,
-): OutgoingRate[] {
+/** Over every baseline: what the State measured its rates against is not known. */
+function declaredRates(declared: DeclaredFigures, { portfolio }: PublicReading): OutgoingRate[] {
   const { budgetMethod, scheduleMethod } = portfolio.edition;
-  const rate = (
-    figure: OutgoingRate['figure'],
-    noun: string,
-    ratio: number | null,
-    method: string,
-  ): OutgoingRate[] =>
-    ratio === null
-      ? []
-      : [{ source: `l’écart ${noun} déclaré`, figure, method: methodNamed(method), ratio }];
-  return [
-    ...rate('budgetGap', 'budgétaire', budgetGap, budgetMethod),
-    ...rate('scheduleGap', 'calendaire', scheduleGap, scheduleMethod),
-  ];
+  return DECLARED_RATE_NAMES.flatMap((name): OutgoingRate[] => {
+    const { field, noun, counterpart } = DECLARED_RATES[name];
+    const { compares } = figureNamed(counterpart);
+    const ratio = declared[field];
+    if (ratio === null || compares === null) return [];
+    const method = methodNamed(compares === 'costs' ? budgetMethod : scheduleMethod);
+    return [{ source: theNoun(noun), compares, baselines: 'any', method, ratio }];
+  });
 }

@@ -1,6 +1,7 @@
 import { exactly, fraction, minus, type Rational, signOf } from '../../compare/rational';
 import { countedCost, isEntryWithheld } from '../../figures/counted';
-import { keyFigures } from '../../figures/key-figures';
+import { gapPart, provenanceOf } from '../../figures/gaps';
+import { evidenceOf } from '../../figures/key-figures';
 import type { Evidence, Method } from '../../figures/types';
 import { durationDays } from '../../history/duration';
 import type { EntryState } from '../../history/entry';
@@ -45,13 +46,17 @@ export function rateStatements(
 ): Statement[] {
   const hidden = withheldEntries(reading);
   if (hidden.length === 0) return [];
-  return rates.flatMap(({ source, figure, method, ratio }) => {
-    const { name } = method;
-    const evidence = keyFigures(reading.portfolio, { budgetMethod: name, scheduleMethod: name })[
-      figure
-    ];
+  return rates.flatMap(({ source, compares, baselines, method, ratio }) => {
+    const question = { compares, baselines, method, against: 'initial' as const };
+    const evidence = evidenceOf(
+      { figure: source, unit: 'ratio', method },
+      reading.portfolio.entries,
+      (entry) => gapPart(entry, question),
+    );
     if (Math.abs(ratio - (evidence.value ?? 0)) <= Math.max(rounding, SAME_RATIO)) return [];
-    const parts = hidden.flatMap((entry) => hiddenPart(entry, { figure, method, ratio, reading }));
+    const parts = hidden.flatMap((entry) =>
+      hiddenPart(entry, { compares, baselines, method, ratio, reading }),
+    );
     if (parts.length === 0) return [];
     const weight = sum(parts.map((part) => part.weight)) + sum(weights(evidence));
     return {
@@ -79,12 +84,19 @@ interface HiddenPart {
 
 function hiddenPart(
   entry: EntryState,
-  { figure, method, ratio, reading }: Omit<OutgoingRate, 'source'> & { reading: PublicReading },
+  {
+    compares,
+    baselines,
+    method,
+    ratio,
+    reading,
+  }: Omit<OutgoingRate, 'source'> & { reading: PublicReading },
 ): HiddenPart[] {
   const { initialBaseline: baseline, project } = entry;
   if (baseline === null || (!method.includesCompleted && entry.phase === 'completed')) return [];
+  if (baselines !== 'any' && provenanceOf(entry, compares) !== baselines) return [];
   const initialDays = durationDays(baseline);
-  if (figure === 'scheduleGap') {
+  if (compares === 'durations') {
     const days = durationDays(entry);
     const isKnown = initialDays !== null && initialDays > 0 && days !== null;
     if (method.weight !== 'initialCost' || isEntryWithheld(entry) || !isKnown) return [];
@@ -105,11 +117,11 @@ function weightOf(method: Method, euros: number | null, days: number | null): nu
   return method.weight === 'initialCost' ? euros : days;
 }
 
-function weights({ counted }: Evidence): number[] {
+function weights({ counted }: Pick<Evidence, 'counted'>): number[] {
   return counted.map(({ weight }) => weight);
 }
 
-function contributions({ counted }: Evidence): number[] {
+function contributions({ counted }: Pick<Evidence, 'counted'>): number[] {
   return counted.map(({ value, weight }) => value * weight);
 }
 

@@ -125,7 +125,7 @@ describe('a figure that includes a withheld cost by mistake', () => {
     'is caught: $source',
     (rate) => {
       const [leak] = leaksOfEntry(rated, fromOther, saidBy(rated, { rates: [rate] }));
-      const initial = rate.figure === 'scheduleGap';
+      const initial = rate.compares === 'durations';
       expect(leak?.sentence).toContain(
         initial ? 'donne le coût initial\u202f: 8\u00a0M€' : 'donne le coût\u202f: 12,4\u00a0M€',
       );
@@ -134,15 +134,15 @@ describe('a figure that includes a withheld cost by mistake', () => {
 
   it('is caught under every method that an amount enters into', () => {
     const caught = outgoingOf(uncovered(rated.portfolio)).rates.filter(changedBy);
-    expect(caught.map(({ figure, method }) => `${figure} ${method.name}`)).toEqual([
-      'budgetGap simple-mean',
-      'budgetGap weighted-by-initial-cost',
-      'scheduleGap weighted-by-initial-cost',
-      'budgetGap weighted-by-initial-duration',
-      'budgetGap simple-mean-open',
-      'budgetGap weighted-by-initial-cost-open',
-      'scheduleGap weighted-by-initial-cost-open',
-      'budgetGap weighted-by-initial-duration-open',
+    expect(caught.map(({ compares, method }) => `${compares} ${method.name}`)).toEqual([
+      'costs simple-mean',
+      'costs weighted-by-initial-cost',
+      'durations weighted-by-initial-cost',
+      'costs weighted-by-initial-duration',
+      'costs simple-mean-open',
+      'costs weighted-by-initial-cost-open',
+      'durations weighted-by-initial-cost-open',
+      'costs weighted-by-initial-duration-open',
     ]);
   });
 

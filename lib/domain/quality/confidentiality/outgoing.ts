@@ -1,3 +1,4 @@
+import { theNoun } from '@/lib/format/numerals';
 import {
   byCostBand,
   byFunctionalZone,
@@ -6,8 +7,10 @@ import {
   byPhase,
   projectsOfCell,
 } from '../../figures/breakdowns';
+import type { GapQuestion } from '../../figures/gaps';
 import { keyFigures } from '../../figures/key-figures';
 import { METHODS } from '../../figures/methods';
+import { FIGURES, figureNamed } from '../../figures/registry';
 import type { BreakdownCell, Method } from '../../figures/types';
 import type { Portfolio } from '../../history/portfolio';
 
@@ -26,11 +29,9 @@ export interface OutgoingCounts {
   counts: Readonly<Record<string, number>>;
 }
 
-/** A gap rate under one method. */
-export interface OutgoingRate {
+/** A gap rate under one method, over the projects whose baseline has one provenance, or any. */
+export interface OutgoingRate extends Pick<GapQuestion, 'compares' | 'baselines' | 'method'> {
   source: string;
-  figure: 'budgetGap' | 'scheduleGap';
-  method: Method;
   ratio: number;
 }
 
@@ -43,7 +44,7 @@ export interface Outgoing {
 
 /**
  * What our own publication says of a portfolio: the total, the euros of each breakdown, the bands, by
- * ministry too, and both gap rates under every method.
+ * ministry too, and each rate of gaps under every method.
  */
 export function outgoingOf(portfolio: Portfolio): Outgoing {
   const total = keyFigures(portfolio).totalCost.value ?? 0;
@@ -87,13 +88,22 @@ function countsByMinistry(portfolio: Portfolio): OutgoingCounts[] {
   }));
 }
 
+const RATES = FIGURES.flatMap((figure) => {
+  const { compares } = figureNamed(figure);
+  if (compares === null) return [];
+  const baselines = figure.startsWith('approved')
+    ? ('approved' as const)
+    : ('reconstructed' as const);
+  return { figure, compares, baselines };
+});
+
 function ratesUnder(method: Method, portfolio: Portfolio): OutgoingRate[] {
   const { name, label } = method;
   const figures = keyFigures(portfolio, { budgetMethod: name, scheduleMethod: name });
-  return (['budgetGap', 'scheduleGap'] as const).flatMap((figure) => {
+  return RATES.flatMap(({ figure, compares, baselines }) => {
     const ratio = figures[figure].value;
     if (ratio === null) return [];
-    const noun = figure === 'budgetGap' ? 'budgétaire' : 'calendaire';
-    return { source: `l’écart ${noun} (${label.toLowerCase()})`, figure, method, ratio };
+    const source = `${theNoun(figureNamed(figure).noun)} (${label.toLowerCase()})`;
+    return { source, compares, baselines, method, ratio };
   });
 }

@@ -1,0 +1,223 @@
+import { DAYS_PER_YEAR } from '../history/duration';
+import type { EntryState } from '../history/entry';
+import type { Edition } from '../vocabulary/editions';
+import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
+import { type Against, gapPart } from './gaps';
+import {
+  COUNT_METHOD,
+  INTERMINISTERIAL_METHOD,
+  MEAN_DURATION_METHOD,
+  methodNamed,
+  TOTAL_COST_METHOD,
+} from './methods';
+import type { DeclaredFigures, Method, Part, Unit } from './types';
+
+/** Which gap methods and which baseline a computation uses. */
+export interface FigureContext {
+  /** Names of gap methods (`methods.ts`). */
+  budgetMethod: string;
+  scheduleMethod: string;
+  against: Against;
+}
+
+/** A noun phrase as sentences need it: « le coût total est en hausse », « la durée moyenne … ». */
+export interface Noun {
+  /** Without its article, in lower case. */
+  text: string;
+  gender: 'masculine' | 'feminine';
+}
+
+/** What anything that shows a figure needs to know of it; nobody else keeps a table of figures. */
+export interface Described {
+  /** As a tile, a column or a row names it. */
+  label: string;
+  /** Where room is short and the place says the rest. */
+  shortLabel: string;
+  noun: Noun;
+  unit: Unit;
+  /** What one unit of the last published digit is worth: 0.01 Md€, 0.1 year, 1 %. */
+  precision: number;
+  /** Name in the open data (`indicateurs.csv`). */
+  code: string;
+}
+
+interface Computed extends Described {
+  /** Field of the declared figures that states the same quantity; null where the State declared none. */
+  declaredAs: Exclude<keyof DeclaredFigures, 'edition' | `by${string}`> | null;
+  /** What a gap compares; null for a figure that is no gap. */
+  compares: 'costs' | 'durations' | null;
+  method: (context: FigureContext) => Method;
+  /** A project's part in it, or why it has none. */
+  part: (entry: EntryState, context: FigureContext) => Part;
+}
+
+const ONE: Part = { value: 1, weight: 1 };
+
+function costPart(entry: EntryState): Part {
+  if (entry.withheld !== null) return 'withheld';
+  const cost = countedCost(entry);
+  if (cost === null) return entry.phase === 'framing' ? 'framing' : 'noCost';
+  return { value: cost, weight: 1 };
+}
+
+function durationPart(entry: EntryState): Part {
+  if (isEntryWithheld(entry)) return 'withheld';
+  const days = countedDurationDays(entry);
+  if (days === null) return entry.phase === 'framing' ? 'framing' : 'noDuration';
+  return { value: days / DAYS_PER_YEAR, weight: 1 };
+}
+
+const RATIO = { unit: 'ratio', precision: 0.01, declaredAs: null } as const;
+
+const budget = ({ budgetMethod }: FigureContext) => methodNamed(budgetMethod);
+const schedule = ({ scheduleMethod }: FigureContext) => methodNamed(scheduleMethod);
+
+/**
+ * The key figures that the history gives, in the order in which they are read: the one declaration of
+ * each. A drift is measured from the first published value of the projects that have no approved
+ * baseline; a gap on approved baselines, on the others. Neither is the rate that the State declares
+ * (`declared-rates.ts`), whose reference values were never published.
+ */
+export const FIGURE_REGISTRY = {
+  projects: {
+    label: 'Projets',
+    shortLabel: 'Projets',
+    noun: { text: 'nombre de projets', gender: 'masculine' },
+    unit: 'count',
+    precision: 1,
+    code: 'nombre_projets',
+    declaredAs: 'projects',
+    compares: null,
+    method: () => COUNT_METHOD,
+    part: () => ONE,
+  },
+  interministerial: {
+    label: 'Projets interministériels',
+    shortLabel: 'Interministériels',
+    noun: { text: 'nombre de projets interministériels', gender: 'masculine' },
+    unit: 'count',
+    precision: 1,
+    code: 'nombre_projets_interministeriels',
+    declaredAs: 'interministerial',
+    compares: null,
+    method: () => INTERMINISTERIAL_METHOD,
+    part: ({ interministerial }) => (interministerial ? ONE : 'notInterministerial'),
+  },
+  totalCost: {
+    label: 'Coût total estimé',
+    shortLabel: 'Coût total',
+    noun: { text: 'coût total', gender: 'masculine' },
+    unit: 'euros',
+    precision: 10_000_000,
+    code: 'cout_total',
+    declaredAs: 'totalCostEuros',
+    compares: null,
+    method: () => TOTAL_COST_METHOD,
+    part: costPart,
+  },
+  meanDuration: {
+    label: 'Durée prévue moyenne',
+    shortLabel: 'Durée moyenne',
+    noun: { text: 'durée prévue moyenne', gender: 'feminine' },
+    unit: 'years',
+    precision: 0.1,
+    code: 'duree_moyenne',
+    declaredAs: 'meanDurationYears',
+    compares: null,
+    method: () => MEAN_DURATION_METHOD,
+    part: durationPart,
+  },
+  budgetDrift: {
+    ...RATIO,
+    label: 'Dérive budgétaire depuis la première publication',
+    shortLabel: 'Dérive budgétaire',
+    noun: { text: 'dérive budgétaire depuis la première publication', gender: 'feminine' },
+    code: 'derive_budgetaire',
+    compares: 'costs',
+    method: budget,
+    part: (entry, context) =>
+      gapPart(entry, {
+        compares: 'costs',
+        baselines: 'reconstructed',
+        method: budget(context),
+        against: 'initial',
+      }),
+  },
+  scheduleDrift: {
+    ...RATIO,
+    label: 'Dérive calendaire depuis la première publication',
+    shortLabel: 'Dérive calendaire',
+    noun: { text: 'dérive calendaire depuis la première publication', gender: 'feminine' },
+    code: 'derive_calendaire',
+    compares: 'durations',
+    method: schedule,
+    part: (entry, context) =>
+      gapPart(entry, {
+        compares: 'durations',
+        baselines: 'reconstructed',
+        method: schedule(context),
+        against: 'initial',
+      }),
+  },
+  approvedBudgetGap: {
+    ...RATIO,
+    label: 'Écart budgétaire sur références approuvées',
+    shortLabel: 'Écart budgétaire (réf. approuvées)',
+    noun: { text: 'écart budgétaire sur références approuvées', gender: 'masculine' },
+    code: 'ecart_budgetaire_references_approuvees',
+    compares: 'costs',
+    method: budget,
+    part: (entry, context) =>
+      gapPart(entry, {
+        compares: 'costs',
+        baselines: 'approved',
+        method: budget(context),
+        against: context.against,
+      }),
+  },
+  approvedScheduleGap: {
+    ...RATIO,
+    label: 'Écart calendaire sur références approuvées',
+    shortLabel: 'Écart calendaire (réf. approuvées)',
+    noun: { text: 'écart calendaire sur références approuvées', gender: 'masculine' },
+    code: 'ecart_calendaire_references_approuvees',
+    compares: 'durations',
+    method: schedule,
+    part: (entry, context) =>
+      gapPart(entry, {
+        compares: 'durations',
+        baselines: 'approved',
+        method: schedule(context),
+        against: context.against,
+      }),
+  },
+} as const satisfies Readonly<Record<string, Computed>>;
+
+export type FigureName = keyof typeof FIGURE_REGISTRY;
+
+/** Every computed figure, in reading order. */
+export const FIGURES = Object.keys(FIGURE_REGISTRY) as readonly FigureName[];
+
+/** A figure's declaration, with nothing narrower than its type says. */
+export function figureNamed(name: FigureName): Computed {
+  return FIGURE_REGISTRY[name];
+}
+
+/** One value for each figure. */
+export function byFigure<T>(of: (figure: FigureName) => T): Readonly<Record<FigureName, T>> {
+  return Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<FigureName, T>;
+}
+
+/** The gap methods of an edition, against the initial baseline. */
+export function contextOf(
+  { budgetMethod, scheduleMethod }: Pick<Edition, 'budgetMethod' | 'scheduleMethod'>,
+  options: Partial<FigureContext> = {},
+): FigureContext {
+  return { budgetMethod, scheduleMethod, against: 'initial', ...options };
+}
+
+/** The value the State published for a figure, in its unit; null when it published none. */
+export function declaredValue(declared: DeclaredFigures | null, figure: FigureName): number | null {
+  const { declaredAs } = figureNamed(figure);
+  return declaredAs === null ? null : (declared?.[declaredAs] ?? null);
+}
