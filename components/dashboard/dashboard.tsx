@@ -57,11 +57,13 @@ export function Dashboard({ request }: DashboardProps) {
         />
       </div>
       <FilterBar view={view} position={request.position} links={links} />
-      <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
+      {view.unknownFilters.length === 0 && (
+        <KeyFigures view={view} moved={news?.moved ?? []} links={links} />
+      )}
       {figureOf(view, 'projects').evidence.value === 0 ? (
         <div className="fr-mt-2w">
           <EmptyState
-            title="Aucun projet dans ce périmètre"
+            title={view.unknownFilters.join(' ') || 'Aucun projet dans ce périmètre'}
             action={
               isFiltered(view.filters) && (
                 <Link href={links.unfiltered}>Réinitialiser les filtres</Link>

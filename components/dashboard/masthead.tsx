@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import { standingOf } from '@/lib/domain/publication/standing';
+import { monthsBetween } from '@/lib/domain/views/months';
 import { formatEdition, formatInstant, formatLongMonth, formatMonth } from '@/lib/format/dates';
+import { earlierInWords } from '@/lib/format/spans';
 import type { PortfolioRequest } from '@/lib/schemas/filters';
 import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView } from '@/lib/views/dashboard';
@@ -88,5 +90,6 @@ function OtherPublications({
 function yearBefore(view: DashboardView): string {
   const comparison = view.keyFigures.find(({ sinceYear }) => sinceYear !== null)?.sinceYear;
   if (!comparison || comparison.edition === view.previousEdition?.number) return '';
-  return ` et, un an plus tôt, à la ${formatEdition(comparison.edition)} (${formatMonth(comparison.dataMonth)})`;
+  const earlier = earlierInWords(monthsBetween(comparison.dataMonth, view.edition.dataMonth));
+  return ` et, ${earlier}, à la ${formatEdition(comparison.edition)} (${formatMonth(comparison.dataMonth)})`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, gt } from 'drizzle-orm';
+import { and, desc, inArray, lte } from 'drizzle-orm';
 import { readingLimit } from '@/lib/domain/history/published';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildDashboard } from '@/lib/domain/views/dashboard';
@@ -44,22 +44,40 @@ export function dashboardView(actor: Actor, request: DashboardRequest): Dashboar
 
 const MOST_RECENT = 20;
 
-/** What the actor may read of what happened after a position of the history, oldest first. */
-export function recentChanges(actor: Actor, sincePosition: number): RecentChange[] {
+interface ChangesWanted {
+  /** Those of this edition and of the ones before, up to this position of the history. */
+  edition: number;
+  position: number;
+  /** Identifiers of the projects that are looked at; null for all those the actor may read. */
+  projects: readonly string[] | null;
+}
+
+/** The last things done that the actor may read, the latest first. */
+export function latestChanges(
+  actor: Actor,
+  { edition, position, projects }: ChangesWanted,
+): RecentChange[] {
   const handle = reader();
   const history = loadHistory(handle, actor);
-  const recent = handle
+  const latest = handle
     .select({ seq: revision.seq, project: revision.project, edition: revision.edition })
     .from(revision)
-    .where(and(gt(revision.seq, sincePosition), readableRevisions(actor, history.editions)))
-    .orderBy(asc(revision.seq))
+    .where(
+      and(
+        lte(revision.seq, position),
+        lte(revision.edition, edition),
+        projects === null ? undefined : inArray(revision.project, [...projects]),
+        readableRevisions(actor, history.editions),
+      ),
+    )
+    .orderBy(desc(revision.seq))
     .limit(MOST_RECENT)
     .all();
   const corrects = can(actor, 'edition.correct').possible;
-  const isOut = ({ seq, edition }: { seq: number; edition: number }) =>
-    corrects || seq <= readingLimit(history, edition);
-  return recent.filter(isOut).flatMap(({ seq, project }) => {
-    const isOutside = !canSeeWithheld(actor, history, project);
-    return summarize(history, seq, isOutside) ?? [];
-  });
+  return latest
+    .filter((one) => corrects || one.seq <= readingLimit(history, one.edition))
+    .flatMap(({ seq, project }) => {
+      const isOutside = !canSeeWithheld(actor, history, project);
+      return summarize(history, seq, isOutside) ?? [];
+    });
 }

@@ -28,7 +28,7 @@ import {
 } from '../fixtures/submissions';
 import { reader } from '../read';
 import { collectionVersion, collectionView } from './collection';
-import { dashboardView, recentChanges } from './dashboard';
+import { dashboardView, latestChanges } from './dashboard';
 import { formOptions, projectsView, projectView } from './projects';
 import { ministrySheet, sheetSources } from './sheet';
 import { loadDrafts, loadSubmissions } from './submissions';
@@ -179,7 +179,7 @@ function seenByJustice({ projects }: World): unknown[] {
     [...projects.MJ, ...projects.MI].map((project) => projectView(actor, project, 1)),
     projectsView(actor, { edition: 1, filters }),
     dashboardView(actor, { edition: 1, filters, today: TODAY }),
-    recentChanges(actor, 0),
+    latestChanges(actor, { edition: 99, position: Number.MAX_SAFE_INTEGER, projects: null }),
     formOptions(actor, 1),
     'refused' in sources ? sources : ministrySheet(sources),
   ];

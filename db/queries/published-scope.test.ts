@@ -7,9 +7,11 @@ import { publishErratum } from '../commands/publication/publish';
 import { anOpenEdition, aProject, liaisonOf, MANAGER, OFFICER } from '../fixtures/portfolio';
 import { on, published } from '../fixtures/publications';
 import { scratchDatabase } from '../fixtures/scratch-database';
-import { dashboardView, recentChanges } from './dashboard';
+import { dashboardView, latestChanges } from './dashboard';
 import { projectsView, projectView } from './projects';
 import { historyVersion } from './versions';
+
+const EVERYTHING = { edition: 99, position: Number.MAX_SAFE_INTEGER, projects: null };
 
 let scratch: ReturnType<typeof scratchDatabase>;
 let project: string;
@@ -73,10 +75,10 @@ describe('a correction that waits', () => {
     expect(costs(OFFICER)[0]).toBe(3_080_000);
     for (const actor of [MANAGER, elsewhere]) {
       expect(costs(actor)).toEqual([30_800_000, 30_800_000, 30_800_000]);
-      expect(recentChanges(actor, 0).map((change) => change.seq)).not.toContain(seq);
+      expect(latestChanges(actor, EVERYTHING).map((change) => change.seq)).not.toContain(seq);
     }
     expect(historyVersion(elsewhere)).toBe(before);
-    expect(recentChanges(OFFICER, 0).map((change) => change.seq)).toContain(seq);
+    expect(latestChanges(OFFICER, EVERYTHING).map((change) => change.seq)).toContain(seq);
   });
 
   it('is everybody’s once its erratum is out', async () => {

@@ -7,10 +7,12 @@ import { inTransaction, type Synchronous } from '../commands/writer';
 import { anOpenEdition, aProject, liaisonOf, MANAGER, OFFICER } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
 import { reader } from '../read';
-import { dashboardView, recentChanges } from './dashboard';
+import { dashboardView, latestChanges } from './dashboard';
 import { loadEditions } from './history';
 import { formOptions, projectsView, projectView } from './projects';
 import { historyVersion } from './versions';
+
+const EVERYTHING = { edition: 99, position: Number.MAX_SAFE_INTEGER, projects: null };
 
 let scratch: ReturnType<typeof scratchDatabase>;
 beforeEach(() => {
@@ -63,10 +65,21 @@ describe('a liaison, in an edition under preparation', () => {
     expect(total(liaison)).toBeNull();
     expect(projectsView(liaison, { edition: 1, filters: NO_FILTERS })?.rows).toEqual([]);
     expect(projectsView(liaison, { edition: 1, filters: NO_FILTERS })?.total).toBe(0);
-    expect(recentChanges(liaison, 0)).toEqual([]);
+    expect(latestChanges(liaison, EVERYTHING)).toEqual([]);
     expect(JSON.stringify(formOptions(liaison, 1))).not.toMatch(/SECRET|secrète/);
     expect(historyVersion(liaison)).toBe(before);
-    expect(recentChanges(MANAGER, 0).map((change) => change.seq)).toEqual([seq]);
+    expect(latestChanges(MANAGER, EVERYTHING).map((change) => change.seq)).toEqual([seq]);
+  });
+
+  it('reads the last acts of the projects looked at, whatever was done since on others', () => {
+    const { project, seq } = aProject({ ministry: 'MI', name: 'ANCIEN' });
+    for (let other = 0; other < 25; other += 1)
+      aProject({ ministry: 'MJ', name: `AUTRE ${other}` });
+    const changes = latestChanges(MANAGER, { ...EVERYTHING, projects: [project] });
+    expect(changes.map((change) => change.seq)).toEqual([seq]);
+    expect(latestChanges(MANAGER, EVERYTHING)).toHaveLength(20);
+    expect(latestChanges(MANAGER, { ...EVERYTHING, edition: 0 })).toEqual([]);
+    expect(latestChanges(MANAGER, { ...EVERYTHING, projects: [] })).toEqual([]);
   });
 
   it('reads whole a project handed to their ministry, whose state is a fold of earlier acts', () => {
@@ -96,7 +109,10 @@ describe('a withheld amount, once its edition is published', () => {
     act(project, withheld, { act: 'budget', cost: '91', withheld: 'tender' });
     publish();
     const outside = liaisonOf('MJ');
-    const told = JSON.stringify([projectView(outside, project, 1), recentChanges(outside, 0)]);
+    const told = JSON.stringify([
+      projectView(outside, project, 1),
+      latestChanges(outside, EVERYTHING),
+    ]);
     // In euros and as written in M€: the bare digits also turn up in instants and versions.
     expect(told).not.toMatch(/(77|80|91)(000000|\u00a0M€)/);
     expect(told).not.toContain(reason.text);

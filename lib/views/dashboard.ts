@@ -120,6 +120,8 @@ export interface DashboardView {
     ministries: readonly { code: string; label: string }[];
     zones: readonly string[];
   };
+  /** A sentence for each filter that names a ministry or a zone without any project to read. */
+  unknownFilters: readonly string[];
   keyFigures: readonly KeyFigureView[];
   declaredRates: readonly DeclaredRateView[];
   byMinistryAndPhase: CrossTable;

@@ -45,6 +45,8 @@ export interface ProjectsView {
     ministries: readonly { code: string; label: string }[];
     zones: readonly string[];
   };
+  /** A sentence for each filter that names a ministry or a zone without any project to read. */
+  unknownFilters: readonly string[];
   rows: readonly ProjectRow[];
   /** Before filters and search. */
   total: number;

@@ -28,7 +28,7 @@ export default async function ProjectsPage({ searchParams }: PageProps) {
   client.setQueryData(projectsQuery(request).queryKey, view);
   return (
     <>
-      <UnknownFilters problems={problems} />
+      <UnknownFilters problems={[...problems, ...view.unknownFilters]} />
       <PastMomentNotice
         position={request.position}
         present={`/projets${tableSearch({ ...request, position: null })}`}

@@ -1,12 +1,10 @@
 import { collectionBrief } from '@/db/queries/collection';
-import { dashboardView, recentChanges } from '@/db/queries/dashboard';
+import { dashboardView, latestChanges } from '@/db/queries/dashboard';
 import { parisDay } from '@/lib/domain/collection/deadline';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { DashboardAnswer } from '@/lib/live/dashboard';
-import type { PortfolioRequest } from '@/lib/schemas/filters';
-
-/** How far back in the sequence the last acts are looked for: as many as the query gives at once. */
-const LOOK_BACK = 20;
+import { isFiltered, type PortfolioRequest } from '@/lib/schemas/filters';
+import type { DashboardView } from '@/lib/views/dashboard';
 
 /**
  * What the page and the live route both answer; null when there is no such edition.
@@ -19,9 +17,11 @@ export function dashboardAnswer(
 ): DashboardAnswer | null {
   const view = dashboardView(actor, { ...request, today: parisDay(now) });
   if (view === null) return null;
-  const recent = recentChanges(actor, Math.max(0, view.position - LOOK_BACK))
-    .filter(({ seq, edition }) => edition <= view.edition.number && seq <= view.position)
-    .sort((a, b) => b.seq - a.seq);
+  const recent = latestChanges(actor, {
+    edition: view.edition.number,
+    position: view.position,
+    projects: isFiltered(view.filters) ? projectsOf(view) : null,
+  });
   const { number, state } = view.edition;
   const isOpen = state === 'collection' && request.position === null;
   return {
@@ -29,4 +29,10 @@ export function dashboardAnswer(
     recent,
     collection: isOpen ? collectionBrief(actor, { edition: number, now }) : null,
   };
+}
+
+/** The projects that the part shown has, had in the edition before, or gave to another ministry. */
+function projectsOf({ keyFigures, exits, transfers }: DashboardView): string[] {
+  const shown = keyFigures.find(({ name }) => name === 'projects')?.evidence.counted ?? [];
+  return [...shown, ...exits, ...transfers].map(({ project }) => project);
 }

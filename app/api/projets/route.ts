@@ -21,5 +21,6 @@ export async function GET(request: Request): Promise<Response> {
   }
   const view = projectsView(actor, read.request);
   if (view === null) return refusal(404, 'Cette édition n’existe pas.');
+  if (view.unknownFilters.length > 0) return refusal(400, view.unknownFilters.join(' '));
   return Response.json(view, { headers: cacheHeaders(view.version) });
 }

@@ -23,5 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   const answer = dashboardAnswer(actor, read.request, now);
   if (answer === null) return refusal(404, 'Cette édition n’existe pas.');
+  const { unknownFilters } = answer.view;
+  if (unknownFilters.length > 0) return refusal(400, unknownFilters.join(' '));
   return Response.json(answer, { headers: cacheHeaders(answer.view.version) });
 }

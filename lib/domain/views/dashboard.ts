@@ -28,7 +28,7 @@ import { rulesOf } from '../history/published';
 import { expectedEnds, lateProjects } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
-import { filterOptions, restrictionLabels } from './options';
+import { filterOptions, restrictionLabels, unknownFilters } from './options';
 import { concealWithheld } from './withheld-entry';
 
 export interface DashboardRequest {
@@ -89,6 +89,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     previousEdition: previous?.whole.edition ?? null,
     filters,
     options: filterOptions(visible(whole)),
+    unknownFilters: unknownFilters(filters, visible(whole)),
     keyFigures: compareKeyFigures(
       scopes.map((scope) => ({
         edition: scope.whole.edition,

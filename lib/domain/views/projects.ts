@@ -17,7 +17,7 @@ import type { Portfolio } from '../history/portfolio';
 import { COST_BANDS, costBand } from '../vocabulary/bands';
 import type { Edition } from '../vocabulary/editions';
 import { PHASES } from '../vocabulary/phases';
-import { filterOptions, restrictionLabels } from './options';
+import { filterOptions, restrictionLabels, unknownFilters } from './options';
 import { concealWithheld } from './withheld-entry';
 
 /** The line of an entry in the table of projects: what is withheld is absent from it. */
@@ -94,6 +94,7 @@ export function buildProjectsView(request: ProjectsRequest): ProjectsView {
     restrictedTo: restrictionLabels(portfolio, restrictedTo),
     filters,
     options: filterOptions(visible),
+    unknownFilters: unknownFilters(filters, visible),
     ...buildProjectRows(visible, filters),
     departed: applyFilters(visible, filters).departed.flatMap((entry) =>
       departedRow(portfolio, entry),

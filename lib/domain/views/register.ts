@@ -132,3 +132,11 @@ function optionsOf(readable: readonly Departure[], shown: Portfolio): RegisterVi
       .sort((a, b) => compareFrench(a.label, b.label)),
   };
 }
+
+/** A sentence where the ministry asked for has no project that left: no row is then not a finding. */
+export function unknownRegisterMinistry({ filters, options }: RegisterView): string[] {
+  const { ministry } = filters;
+  return ministry === null || options.ministries.some(({ code }) => code === ministry)
+    ? []
+    : ['Aucun projet sorti ne relève du ministère demandé.'];
+}

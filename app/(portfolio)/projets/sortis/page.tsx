@@ -6,6 +6,7 @@ import { RegisterScreen } from '@/components/register/register-screen';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
 import { registerView } from '@/db/queries/register';
+import { unknownRegisterMinistry } from '@/lib/domain/views/register';
 import type { SearchParameters } from '@/lib/schemas/filters';
 import { REGISTER_PATH, readRegisterRequest, registerSearch } from '@/lib/schemas/register';
 
@@ -39,7 +40,7 @@ export default async function RegisterPage({ searchParams }: PageProps) {
   }
   return (
     <>
-      <UnknownFilters problems={[...problems, ...unknownMinistry(view)]} />
+      <UnknownFilters problems={[...problems, ...unknownRegisterMinistry(view)]} />
       <PastMomentNotice
         position={request.position}
         present={`${REGISTER_PATH}${registerSearch({ ...request, position: null })}`}
@@ -47,12 +48,4 @@ export default async function RegisterPage({ searchParams }: PageProps) {
       <RegisterScreen title={TITLE} view={view} request={request} />
     </>
   );
-}
-
-/** No row is not a finding where the ministry asked for is unknown. */
-function unknownMinistry({ filters, options }: NonNullable<ReturnType<typeof registerView>>) {
-  const { ministry } = filters;
-  return ministry === null || options.ministries.some(({ code }) => code === ministry)
-    ? []
-    : ['Aucun projet sorti ne relève du ministère demandé.'];
 }

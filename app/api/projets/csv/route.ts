@@ -15,6 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   if (read.problems.length > 0) return refusal(400, read.problems.join(' '));
   const view = projectsView(actor, read.request);
   if (view === null) return refusal(404, 'Cette édition n’existe pas.');
+  if (view.unknownFilters.length > 0) return refusal(400, view.unknownFilters.join(' '));
   const asked = read.request.presence === 'departed' ? view.departed : view.rows;
   return new Response(writeProjectRows(chosenRows(asked, read.request)), {
     headers: {

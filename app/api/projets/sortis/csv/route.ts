@@ -1,4 +1,5 @@
 import { registerView } from '@/db/queries/register';
+import { unknownRegisterMinistry } from '@/lib/domain/views/register';
 import { writeRegisterRows } from '@/lib/files/register-rows';
 import { readRegisterRequest } from '@/lib/schemas/register';
 import { searchParameters } from '@/lib/schemas/search-parameters';
@@ -15,6 +16,8 @@ export async function GET(request: Request): Promise<Response> {
   if (read.problems.length > 0) return refusal(400, read.problems.join(' '));
   const view = registerView(actor, read.request);
   if (view === null) return refusal(404, 'Cette édition n’existe pas.');
+  const unknown = unknownRegisterMinistry(view);
+  if (unknown.length > 0) return refusal(400, unknown.join(' '));
   return new Response(writeRegisterRows(view.rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
