@@ -1,13 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { expectedEndings, lateness, movements } from '@/lib/domain/views/findings';
+import { expectedEndings, movements } from '@/lib/domain/views/findings';
+import { costSlipInWords, endSlipInWords, slipsTitle } from '@/lib/domain/views/slip-readings';
 import { formatEdition, formatInstant, formatMonth } from '@/lib/format/dates';
 import type { LiveDashboard } from '@/lib/live/dashboard';
-import type { LateProject } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
-import { gapsInWords } from './gap-words';
 import type { DashboardLinks } from './links';
-import { figureOf } from './view-figures';
 
 interface BriefingProps {
   data: LiveDashboard;
@@ -16,10 +14,12 @@ interface BriefingProps {
 
 /** Lines of each list that fit the first screenful. */
 const LINES = 5;
+/** Of each ranking of slips. */
+const SLIPS = 3;
 /** Acts take two lines each. */
 const ACTS = 3;
 
-/** The end of the first screenful: what changed, by whom, and who is late. */
+/** The end of the first screenful: what changed, by whom, and what slipped. */
 export function Briefing({ data, links }: BriefingProps) {
   const { view, recent, news } = data;
   const fresh = new Set(news?.changes.map(({ seq }) => seq));
@@ -68,16 +68,20 @@ export function Briefing({ data, links }: BriefingProps) {
         </ul>
       </Column>
       <Column
-        title={lateness(
-          figureOf(view, 'scheduleDrift').evidence,
-          figureOf(view, 'budgetDrift').evidence,
-        )}
+        title={slipsTitle(view.slips.costs.length, view.slips.ends.length)}
         more="#retards"
-        moreText="Projets en retard"
+        moreText="Coûts en hausse, fins repoussées"
       >
         <ul className={styles.briefList}>
-          {view.late.slice(0, LINES).map((late) => (
-            <LateLine key={late.project} late={late} links={links} />
+          {view.slips.costs.slice(0, SLIPS).map(({ slip, ...row }) => (
+            <SlipLine key={`cost ${row.project}`} {...row} links={links}>
+              {costSlipInWords(slip)}
+            </SlipLine>
+          ))}
+          {view.slips.ends.slice(0, SLIPS).map(({ slip, ...row }) => (
+            <SlipLine key={`end ${row.project}`} {...row} links={links}>
+              {endSlipInWords(slip)}
+            </SlipLine>
           ))}
           <li className={styles.briefLine}>
             <a href="#echeances">{expectedEndings(view.expectedEnds)}</a>
@@ -88,13 +92,23 @@ export function Briefing({ data, links }: BriefingProps) {
   );
 }
 
-function LateLine({ late, links }: { late: LateProject; links: DashboardLinks }) {
+function SlipLine({
+  project,
+  name,
+  links,
+  children,
+}: {
+  project: string;
+  name: string;
+  links: DashboardLinks;
+  children: string;
+}) {
   return (
     <li className={styles.briefLine}>
-      <Link href={links.project(late.project)} prefetch={false}>
-        {late.name}
+      <Link href={links.project(project)} prefetch={false}>
+        {name}
       </Link>
-      {'\u202f'}: {gapsInWords(late)}
+      {'\u202f'}: {children}
     </li>
   );
 }

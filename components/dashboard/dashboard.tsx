@@ -18,7 +18,7 @@ import { BreakdownSection } from './breakdown-section';
 import { Briefing } from './briefing';
 import { CrossSection } from './cross-section';
 import styles from './dashboard.module.css';
-import { ExpectedEndsSection, LateSection } from './deadlines-sections';
+import { ExpectedEndsSection, SlipsSection } from './deadlines-sections';
 import { EvidencePanel } from './evidence-panel';
 import { FilterBar } from './filter-bar';
 import { KeyFigures } from './key-figures';
@@ -139,7 +139,7 @@ function Details({ data, links }: { data: LiveDashboard; links: DashboardLinks }
       <TrendSection view={view} />
       <MovementsSection view={view} links={links} />
       <ExpectedEndsSection view={view} links={links} />
-      <LateSection view={view} links={links} />
+      <SlipsSection view={view} links={links} />
     </>
   );
 }

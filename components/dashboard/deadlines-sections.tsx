@@ -1,13 +1,20 @@
 import Link from 'next/link';
-import { expectedEndings, lateness } from '@/lib/domain/views/findings';
+import type { CostSlip, EndSlip } from '@/lib/domain/figures/slips';
+import { expectedEndings } from '@/lib/domain/views/findings';
+import {
+  costMoved,
+  endMoved,
+  slipRatio,
+  slipSince,
+  slipsTitle,
+} from '@/lib/domain/views/slip-readings';
 import { formatMonth } from '@/lib/format/dates';
-import type { DashboardView, ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import { formatMillionsBare } from '@/lib/format/numbers';
+import type { DashboardView, ExpectedEnd, SlipRow } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { type Column, DataTable } from './data-table';
-import { baselineWords, gapCell } from './gap-words';
 import type { DashboardLinks } from './links';
 import { Section } from './section';
-import { figureOf } from './view-figures';
 
 interface DeadlinesProps {
   view: DashboardView;
@@ -47,43 +54,67 @@ export function ExpectedEndsSection({ view, links }: DeadlinesProps) {
   );
 }
 
-/** Projects with the widest gaps to their baseline. */
-export function LateSection({ view, links }: DeadlinesProps) {
+/** How many rows each ranking shows. */
+const ROWS = 8;
+
+/** Two rankings, never one: what costs more, in euros, and what ends later, in months. */
+export function SlipsSection({ view, links }: DeadlinesProps) {
+  const { costs, ends } = view.slips;
   return (
     <Section
       id="retards"
-      title={lateness(
-        figureOf(view, 'scheduleDrift').evidence,
-        figureOf(view, 'budgetDrift').evidence,
-      )}
-      measure="Plus grands écarts entre la dernière valeur et la base initiale, projets non terminés"
+      title={slipsTitle(costs.length, ends.length)}
+      measure="Projets non terminés : dernière valeur comparée à la première publiée, ou à la référence approuvée quand elle est connue"
     >
-      {view.late.length > 0 && (
-        <DataTable<LateProject>
-          caption="Projets les plus éloignés de leur base"
-          rows={view.late}
+      {costs.length > 0 && (
+        <DataTable<SlipRow<CostSlip>>
+          caption={captionOf('Coûts en hausse, en euros', costs.length)}
+          captionHidden={false}
+          rows={costs.slice(0, ROWS)}
           rowKey={({ project }) => project}
           columns={[
             projectColumn(links),
             ministryColumn(),
-            {
-              key: 'schedule',
-              header: 'Écart de durée',
-              numeric: true,
-              cell: ({ scheduleGap }) => gapCell(scheduleGap),
-            },
-            {
-              key: 'budget',
-              header: 'Écart de coût',
-              numeric: true,
-              cell: ({ budgetGap }) => gapCell(budgetGap),
-            },
-            { key: 'baseline', header: 'Base', cell: baselineWords },
+            amountColumn('from', 'Premier coût (M€)', ({ slip }) => formatMillionsBare(slip.from)),
+            amountColumn('to', 'Dernier coût (M€)', ({ slip }) => formatMillionsBare(slip.to)),
+            amountColumn('moved', 'Écart', ({ slip }) => costMoved(slip)),
+            amountColumn('ratio', 'En proportion', ({ slip }) => slipRatio(slip)),
+            sinceColumn(),
+          ]}
+        />
+      )}
+      {ends.length > 0 && (
+        <DataTable<SlipRow<EndSlip>>
+          caption={captionOf('Fins repoussées, en mois', ends.length)}
+          captionHidden={false}
+          rows={ends.slice(0, ROWS)}
+          rowKey={({ project }) => project}
+          columns={[
+            projectColumn(links),
+            ministryColumn(),
+            amountColumn('from', 'Première fin', ({ slip }) => formatMonth(slip.from)),
+            amountColumn('to', 'Fin prévue', ({ slip }) => formatMonth(slip.to)),
+            amountColumn('moved', 'Glissement', ({ slip }) => endMoved(slip)),
+            amountColumn('ratio', 'Part de la durée initiale', ({ slip }) => slipRatio(slip)),
+            sinceColumn(),
           ]}
         />
       )}
     </Section>
   );
+}
+
+/** Says so where the table is not the whole ranking. */
+function captionOf(what: string, count: number): string {
+  return count > ROWS ? `${what}\u202f: les ${ROWS} premiers projets de ${count}` : what;
+}
+
+function amountColumn<Row>(key: string, header: string, cell: Column<Row>['cell']): Column<Row> {
+  return { key, header, numeric: true, cell };
+}
+
+function sinceColumn<Slip extends CostSlip | EndSlip>(): Column<SlipRow<Slip>> {
+  return { key: 'since', header: 'Depuis', cell: ({ slip }) => slipSince(slip) };
 }
 
 interface Named {

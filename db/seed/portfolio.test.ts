@@ -95,6 +95,25 @@ describe('the demonstration portfolio', () => {
     },
   );
 
+  it('ranks what costs more in euros and what ends later in months, as the facts say', () => {
+    const { costs, ends } = dashboard(4).view.slips;
+    expect(costs.slice(0, 4).map(({ name, slip }) => [name, slip.euros / 1e6])).toEqual([
+      ['PNIJ', 30.2],
+      ['SI SAMU', 16.1],
+      ['PAS', 11.9],
+      ['CPP 2017', 8.2],
+    ]);
+    expect(ends.slice(0, 4).map(({ name, slip }) => [name, slip.months])).toEqual([
+      ['Mistral', 18],
+      ['CYCLADES', 12],
+      ['CPP 2017', 11],
+      ['PNR', 9],
+    ]);
+    // Its start was corrected by three years: its end moved by a month.
+    expect(ends.findIndex(({ name }) => name === 'RenoiRH')).toBeGreaterThan(20);
+    expect(ends.find(({ name }) => name === 'RenoiRH')?.slip.months).toBe(1);
+  });
+
   it('opens the fifth edition in collection and invents nothing in it', () => {
     const { view, figure } = dashboard(5);
     expect(view.edition).toMatchObject({

@@ -2,6 +2,7 @@ import type { DeclaredSeries } from '@/lib/domain/figures/declared-rates';
 import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
 import type { ToldAmount } from '@/lib/domain/figures/exits';
 import type { FigureName } from '@/lib/domain/figures/registry';
+import type { CostSlip, EndSlip } from '@/lib/domain/figures/slips';
 import type {
   BreakdownCell,
   CrossTable,
@@ -82,15 +83,12 @@ export interface ExpectedEnd {
   overdue: boolean;
 }
 
-/** A project with the widest gaps to its baseline, for « qui est en retard ». */
-export interface LateProject {
+/** A project that costs more, or ends later, than at first. */
+export interface SlipRow<Slip extends CostSlip | EndSlip> {
   project: string;
   name: string;
   ministryLabel: string;
-  budgetGap: number | null;
-  scheduleGap: number | null;
-  baselineEdition: number | null;
-  reconstructed: boolean;
+  slip: Slip;
 }
 
 /** A project that left since the previous edition, as it last stood, with why and what it cost. */
@@ -139,7 +137,8 @@ export interface DashboardView {
   /** What left since the first edition, within the filters: abandonments, and what was completed. */
   exitFigures: ExitFigures;
   expectedEnds: readonly ExpectedEnd[];
-  late: readonly LateProject[];
+  /** Open projects only: by euros, and apart from them by months, the most first. */
+  slips: { costs: readonly SlipRow<CostSlip>[]; ends: readonly SlipRow<EndSlip>[] };
   declared: DeclaredFigures | null;
 }
 

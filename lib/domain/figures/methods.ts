@@ -32,7 +32,7 @@ const ON_ALL: readonly Method[] = [
     label: 'Moyenne pondérée par la durée initiale',
     description:
       'Moyenne des taux d’écart des projets, chacun comptant à proportion de sa durée initiale. ' +
-      'Pour l’écart calendaire, c’est le rapport entre la somme des retards et la somme des durées initiales.',
+      'Pour l’écart calendaire, c’est le rapport entre la somme des allongements et la somme des durées initiales.',
     aggregation: 'weightedMean',
     weight: 'initialDuration',
     includesCompleted: true,

@@ -1,12 +1,15 @@
-import type { ExpectedEnd, LateProject } from '@/lib/views/dashboard';
+import type { DashboardView, ExpectedEnd, SlipRow } from '@/lib/views/dashboard';
 import { ministryLabel } from '../figures/breakdowns';
-import { budgetGap, scheduleGap } from '../figures/gaps';
+import {
+  type CostSlip,
+  costlierProjects,
+  type EndSlip,
+  postponedProjects,
+  type Slipped,
+} from '../figures/slips';
 import { compareFrench } from '../figures/spelling';
-import { isReconstructed } from '../history/baseline';
 import { endStanding } from '../history/horizon';
 import type { Portfolio } from '../history/portfolio';
-
-const MOST_LATE = 8;
 
 /**
  * Open projects whose planned end is past, or falls by the sixth month after the edition's data month,
@@ -33,24 +36,19 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function widest({ budgetGap: budget, scheduleGap: schedule }: LateProject): number {
-  return Math.max(budget ?? 0, schedule ?? 0);
-}
-
-/** The open projects that went furthest beyond their initial baseline, in time or money; at most eight. */
-export function lateProjects(portfolio: Portfolio): LateProject[] {
-  return portfolio.entries
-    .filter(({ phase }) => phase !== 'completed')
-    .map((entry) => ({
-      project: entry.project,
-      name: entry.name,
-      ministryLabel: ministryLabel(portfolio, entry.ministry),
-      budgetGap: budgetGap(entry, 'initial'),
-      scheduleGap: scheduleGap(entry, 'initial'),
-      baselineEdition: entry.initialBaseline?.edition ?? null,
-      reconstructed: entry.initialBaseline !== null && isReconstructed(entry.initialBaseline),
-    }))
-    .filter((late) => widest(late) > 0)
-    .sort((a, b) => widest(b) - widest(a) || compareFrench(a.name, b.name))
-    .slice(0, MOST_LATE);
+/** The two rankings of slips: what costs more, in euros, and what ends later, in months. */
+export function slipsOf(portfolio: Portfolio): DashboardView['slips'] {
+  const row = <Slip extends CostSlip | EndSlip>({
+    entry: { project, name, ministry },
+    slip,
+  }: Slipped<Slip>): SlipRow<Slip> => ({
+    project,
+    name,
+    ministryLabel: ministryLabel(portfolio, ministry),
+    slip,
+  });
+  return {
+    costs: costlierProjects(portfolio).map((slipped) => row(slipped)),
+    ends: postponedProjects(portfolio).map((slipped) => row(slipped)),
+  };
 }

@@ -151,18 +151,19 @@ describe('buildDashboard', () => {
     ]);
   });
 
-  it('lists the projects that went beyond their baseline', () => {
-    expect(dashboard().late).toEqual([
-      {
-        project: 'alpha',
-        name: 'ALPHA',
-        ministryLabel: 'Services du Premier ministre',
-        budgetGap: 0.2,
-        scheduleGap: 365 / 1096,
-        baselineEdition: 2,
-        reconstructed: true,
-      },
-    ]);
+  it('ranks the projects that cost more and, apart, those that end later', () => {
+    const named = {
+      project: 'alpha',
+      name: 'ALPHA',
+      ministryLabel: 'Services du Premier ministre',
+    };
+    const since = { provenance: 'reconstructed', edition: 2 };
+    const cost = { euros: 2_000_000, ratio: 0.2, from: 10_000_000, to: 12_000_000, ...since };
+    const end = { months: 12, ratio: 365 / 1096, from: '2018-01-01', to: '2019-01-01', ...since };
+    expect(dashboard().slips).toEqual({
+      costs: [{ ...named, slip: cost }],
+      ends: [{ ...named, slip: end }],
+    });
   });
 
   it('is confined to some ministries, and hides what was declared for all', () => {

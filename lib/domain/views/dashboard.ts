@@ -25,7 +25,7 @@ import type { DeclaredFigures, Movement } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { rulesOf } from '../history/published';
-import { expectedEnds, lateProjects } from './attention';
+import { expectedEnds, slipsOf } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
 import { filterOptions, restrictionLabels, unknownFilters } from './options';
@@ -124,7 +124,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
       { since: scopes[0]?.whole.edition.number ?? edition.number, budgetMethod },
     ),
     expectedEnds: expectedEnds(part, request.today),
-    late: lateProjects(part),
+    slips: slipsOf(part),
     declared: declaredFor(edition.number),
   };
 }

@@ -6,7 +6,6 @@ import {
   countTrend,
   expectedEndings,
   heaviestBand,
-  lateness,
   mainBand,
   mainMinistry,
   mainPhase,
@@ -49,7 +48,7 @@ const cell = (label: string, count: number, euros = 0): BreakdownCell => ({
 });
 const movement = {} as Movement;
 const end = (overdue: boolean) => ({ overdue }) as ExpectedEnd;
-const gaps = (...values: number[]) => totalCost(...values);
+const _gaps = (...values: number[]) => totalCost(...values);
 
 const band = (key: string, count: number, millions = 0) => ({
   ...cell('', count, millions * 1e6),
@@ -169,7 +168,7 @@ describe('mainBand and countTrend', () => {
   });
 });
 
-describe('movements, ends and lateness', () => {
+describe('movements and ends', () => {
   it.each([
     [0, 0, 'Ni entrée ni sortie'],
     [1, 0, 'Une entrée, aucune sortie'],
@@ -204,12 +203,4 @@ describe('movements, ends and lateness', () => {
     const ends = [...Array(overdue).fill(end(true)), ...Array(coming).fill(end(false))];
     expect(expectedEndings(ends)).toBe(title);
   });
-  it.each([
-    [[], [], 'Aucun projet au-delà de sa référence'],
-    [[0.1], [], 'Un projet plus long qu’à l’origine'],
-    [[0, -0.1], [0.2, 0.1], 'Deux projets plus chers qu’à l’origine'],
-    [[0.3, 0.2], [0.2, -0.1], 'Deux projets plus longs et un projet plus cher qu’à l’origine'],
-  ])('%#', (schedule, budget, title) =>
-    expect(lateness(gaps(...schedule), gaps(...budget))).toBe(title),
-  );
 });

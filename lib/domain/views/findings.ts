@@ -4,7 +4,7 @@ import { agree, capitalised, cardinal, counted, type Gender } from '@/lib/format
 import { percentages } from '@/lib/format/shares';
 import type { DashboardView, ExpectedEnd, Transfer } from '@/lib/views/dashboard';
 import { MISSING_KEY, UNKNOWN_PHASE_KEY } from '../figures/breakdowns';
-import type { BreakdownCell, Evidence } from '../figures/types';
+import type { BreakdownCell } from '../figures/types';
 import { COST_BANDS, type CostBand } from '../vocabulary/bands';
 
 /*
@@ -203,22 +203,4 @@ export function expectedEndings(ends: readonly ExpectedEnd[]): string {
   if (overdue === 0) return capitalised(comingText);
   if (coming === 0) return capitalised(overdueText);
   return capitalised(`${overdueText}, ${comingText}`);
-}
-
-/** How many projects are beyond their baseline, in time and in money, of all those compared. */
-export function lateness(scheduleGap: Evidence, budgetGap: Evidence): string {
-  const delayed = beyond(scheduleGap);
-  const dearer = beyond(budgetGap);
-  if (delayed === 0 && dearer === 0) return 'Aucun projet au-delà de sa référence';
-  const longer = `${counted(delayed, 'projet')} plus ${agree(delayed, 'long', 'longs')}`;
-  const costlier = `${counted(dearer, 'projet')} plus ${agree(dearer, 'cher', 'chers')}`;
-  // Not « que prévu »: where no approved baseline was published, the first published value stands for it.
-  const than = 'qu’à l’origine';
-  if (dearer === 0) return capitalised(`${longer} ${than}`);
-  if (delayed === 0) return capitalised(`${costlier} ${than}`);
-  return capitalised(`${longer} et ${costlier} ${than}`);
-}
-
-function beyond(gap: Evidence): number {
-  return gap.counted.filter(({ value }) => value > 0).length;
 }

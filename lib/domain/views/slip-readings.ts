@@ -1,0 +1,59 @@
+import { formatEdition } from '@/lib/format/dates';
+import { formatRatio } from '@/lib/format/numbers';
+import { agree, capitalised, counted } from '@/lib/format/numerals';
+import { signedMonths } from '@/lib/format/spans';
+import { changeOfCost } from '../figures/change';
+import type { CostSlip, EndSlip } from '../figures/slips';
+import type { Provenance } from '../history/entry';
+
+/** How slips are said, on screen and in print. */
+
+const SINCE: Readonly<Record<Provenance, string>> = {
+  reconstructed: 'depuis la 1re publication',
+  approved: 'depuis la référence approuvée',
+};
+
+/** « +30,2 M€ ». */
+export function costMoved({ from, to }: CostSlip): string {
+  return changeOfCost(from, to).difference.text;
+}
+
+/** « +18 mois ». */
+export function endMoved({ months }: EndSlip): string {
+  return signedMonths(months);
+}
+
+/** « +25 % »; « n. d. » where there is nothing to compare with. What rounds to nothing is not nothing. */
+export function slipRatio({ ratio }: CostSlip | EndSlip): string {
+  if (ratio === null) return 'n.\u00a0d.';
+  const size = Math.abs(ratio);
+  const sign = ratio > 0 ? '+' : ratio < 0 ? '\u2212' : '';
+  if (size > 0 && size < 0.0005) return `<\u00a0${sign}${formatRatio(0.001, 1)}`;
+  return `${sign}${formatRatio(size, size > 0 && size < 0.01 ? 1 : 0)}`;
+}
+
+/** « 1re publication, 2e édition », « référence approuvée, 4e édition »: a cell under « Depuis ». */
+export function slipSince({ provenance, edition }: CostSlip | EndSlip): string {
+  const what = provenance === 'approved' ? 'référence approuvée' : '1re publication';
+  return `${what}, ${formatEdition(edition)}`;
+}
+
+/** « +30,2 M€ (+25 %) depuis la 1re publication ». */
+export function costSlipInWords(slip: CostSlip): string {
+  return `${costMoved(slip)} (${slipRatio(slip)}) ${SINCE[slip.provenance]}`;
+}
+
+/** « +18 mois depuis la 1re publication ». */
+export function endSlipInWords(slip: EndSlip): string {
+  return `${endMoved(slip)} ${SINCE[slip.provenance]}`;
+}
+
+/** « Douze coûts en hausse, 22 fins repoussées »: the title of both rankings. */
+export function slipsTitle(costs: number, ends: number): string {
+  if (costs === 0 && ends === 0) return 'Aucun coût en hausse, aucune fin repoussée';
+  const costsText = `${counted(costs, 'coût')} en hausse`;
+  const endsText = `${counted(ends, 'fin', { gender: 'feminine' })} ${agree(ends, 'repoussée', 'repoussées')}`;
+  if (ends === 0) return capitalised(costsText);
+  if (costs === 0) return capitalised(endsText);
+  return capitalised(`${costsText}, ${endsText}`);
+}
