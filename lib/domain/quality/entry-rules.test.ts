@@ -1,53 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
-import type { EntryState, Exit } from '../history/entry';
-import type { Withholding } from '../vocabulary/withholding';
+import { aBaseline, anEntry } from '../fixtures/portfolios';
+import type { EntryState } from '../history/entry';
 import type { Checked } from './checked';
 import { contradictedPhases, missingOpinions, unexplainedCosts } from './cost-rules';
 import { gapsBeyondBounds, phasesGoingBack } from './course-rules';
-import type { Finding } from './finding';
+import { first, hidden, saidOf } from './fixtures/checked';
 import { missingPoints } from './missing-rules';
-import { entrantsWithoutBaseline, exitsWithoutBalance } from './movement-rules';
-import { nearDuplicates } from './name-rules';
-
-const PROGRAMMES = [{ code: 'P129', label: 'Coordination', share: null }];
-/** An entry that no rule of these finds anything in. */
-const WHOLE = { description: 'Refaire l’outil.', programmes: PROGRAMMES, opinionReference: 'AC-1' };
-
-const hidden = (
-  scope: Withholding['scope'],
-  ground: Withholding['ground'] = 'defence',
-): Withholding => ({ scope, ground, statement: null });
-
-function checked(
-  entries: readonly EntryState[],
-  part: { departed?: readonly EntryState[]; previous?: readonly EntryState[] } & Partial<
-    Pick<Checked, 'steps'>
-  > = {},
-): Checked {
-  const { departed = [], previous, steps = new Map() } = part;
-  return {
-    history: { editions: [], revisions: [], ministryLabels: [], publications: [] },
-    edition: 4,
-    declared: [],
-    submissions: [],
-    today: '2018-06-01',
-    portfolio: aPortfolio(entries, { departed }),
-    previous: previous ? aPortfolio(previous, { edition: anEdition(3) }) : null,
-    steps,
-  };
-}
-
-/** What a rule says of one entry. */
-function saidOf(
-  rule: (checked: Checked) => Finding[],
-  entry: Partial<EntryState>,
-  part: Parameters<typeof checked>[1] = {},
-): string[] {
-  return rule(checked([anEntry('p', { ...WHOLE, ...entry })], part)).map(({ message }) => message);
-}
-
-const first = (sentence: string | undefined) => sentence?.split('\u202f:')[0];
 
 describe('what an entry lacks', () => {
   const missing = (entry: Partial<EntryState>) =>
@@ -166,7 +124,9 @@ describe('a gap to the initial baseline', () => {
 
   it('is told of the duration in years', () => {
     const [message] = saidOf(gapsBeyondBounds, { plannedEndOn: '2024-12-29' });
-    expect(first(message)).toMatch(/^L’écart calendaire est de \+233.* \(de 3\sans à 10\sans\)$/);
+    expect(first(message)).toMatch(
+      /^L’écart calendaire est de \+233.* \(de 3,0\sans à 10,0\sans\)$/,
+    );
   });
 });
 
@@ -178,86 +138,6 @@ it('a phase goes back from the one before, and only then', () => {
   ]);
   expect([back(null, 'build'), back('build', null)]).toEqual([0, 0]);
   expect(saidOf(phasesGoingBack, { phase: 'framing' })).toEqual([]);
-});
-
-describe('a project that leaves', () => {
-  const leaving = (exit: Partial<Exit>, rest: Partial<EntryState> = {}) =>
-    exitsWithoutBalance(
-      checked([], {
-        departed: [
-          anEntry('p', {
-            exit: {
-              ground: 'completed',
-              finalCostEuros: 1,
-              finalEndOn: '2018-01-01',
-              successors: [],
-              edition: 4,
-              ...exit,
-            },
-            ...rest,
-          }),
-        ],
-      }),
-    ).map(({ message }) => first(message));
-
-  it.each([
-    [{}, []],
-    [{ finalCostEuros: null }, ['Le projet sort (terminé) sans coût final']],
-    [{ finalEndOn: null }, ['Le projet sort (terminé) sans date de fin réelle']],
-    [{ finalCostEuros: null, finalEndOn: null, edition: 3 }, []],
-    [{ ground: 'unstated' }, ['Le projet sort sans motif']],
-    [{ ground: 'merged', finalCostEuros: null, finalEndOn: null }, []],
-    [{ ground: 'outOfScope', finalCostEuros: null, finalEndOn: null }, []],
-    [
-      { ground: 'abandoned', finalCostEuros: null },
-      [
-        'Le projet sort (abandonné) sans coût final (celui d’un abandon est ce qui a été dépensé sans mise en service)',
-      ],
-    ],
-    [
-      { ground: 'abandoned', finalEndOn: null },
-      ['Le projet sort (abandonné) sans date de fin réelle'],
-    ],
-  ] as const)('%j', (exit, expected) => {
-    expect(leaving(exit as Partial<Exit>)).toEqual(expected);
-  });
-
-  it('is not asked a cost that would not be published, nor anything while it is there', () => {
-    expect(leaving({ finalCostEuros: null }, { withheld: hidden('cost') })).toEqual([]);
-    expect(exitsWithoutBalance(checked([], { departed: [anEntry('p')] }))).toEqual([]);
-  });
-});
-
-describe('an entrant', () => {
-  const entering = (entry: Partial<EntryState>, previous: readonly EntryState[] = [anEntry('q')]) =>
-    saidOf(entrantsWithoutBaseline, { enteredIn: 4, ...entry }, { previous }).map((message) =>
-      first(message),
-    );
-  const published = aBaseline({
-    costProvenance: 'reconstructed',
-    scheduleProvenance: 'reconstructed',
-  });
-
-  it('has what was approved: each part that is not is told', () => {
-    expect(entering({})).toEqual([]);
-    expect(entering({ initialBaseline: published })).toEqual([
-      'Le projet entre au panorama sans budget et calendrier de lancement approuvés',
-    ]);
-    expect(entering({ initialBaseline: aBaseline({ costProvenance: 'reconstructed' }) })).toEqual([
-      'Le projet entre au panorama sans budget de lancement approuvé',
-    ]);
-    expect(
-      entering({ initialBaseline: aBaseline({ scheduleProvenance: 'reconstructed' }) }),
-    ).toEqual(['Le projet entre au panorama sans calendrier de lancement approuvé']);
-    expect(entering({ initialBaseline: null })).toHaveLength(1);
-  });
-
-  it('is no project of before, nor one in framing', () => {
-    expect(entering({ enteredIn: 3, initialBaseline: published })).toEqual([]);
-    expect(entering({ phase: 'framing', initialBaseline: published })).toEqual([]);
-    const alone = saidOf(entrantsWithoutBaseline, { enteredIn: 4, initialBaseline: published });
-    expect(alone).toEqual([]);
-  });
 });
 
 describe('a cost that moved without a reason', () => {
@@ -307,43 +187,5 @@ describe('a cost that moved without a reason', () => {
     expect(saidOf(unexplainedCosts, {}, { previous, steps: revised('scope') })).toEqual([]);
     expect(saidOf(unexplainedCosts, {}, { previous })).toEqual([]);
     expect(saidOf(unexplainedCosts, {}, { steps: revised(null) })).toEqual([]);
-  });
-});
-
-describe('names nearly the same', () => {
-  const pair = (a: Partial<EntryState>, b: Partial<EntryState>) => [
-    anEntry('a', { name: 'Archipel', ...a }),
-    anEntry('b', { name: 'ARCHIPEL (socle)', ...b }),
-  ];
-  const found = (entries: readonly EntryState[], part: Parameters<typeof checked>[1] = {}) =>
-    nearDuplicates(checked(entries, part)).map(({ project, message }) => [
-      project,
-      message.includes('sorti du panorama'),
-    ]);
-
-  it('are told once, of the first by identifier', () => {
-    expect(found(pair({}, {}))).toEqual([['a', false]]);
-    expect(found(pair({}, {}).toReversed())).toEqual([['a', false]]);
-    expect(found(pair({ name: 'Astrea' }, {}))).toEqual([]);
-    expect(found(pair({ name: '' }, { name: ' ' }))).toEqual([]);
-    expect(found(pair({ name: 'Archipel V2' }, {}))).toEqual([]);
-  });
-
-  it('are told of an entrant and of what left, never of what was there already', () => {
-    const gone = anEntry('b', {
-      name: 'ARCHIPEL (socle)',
-      exit: {
-        ground: 'completed',
-        finalCostEuros: 1,
-        finalEndOn: null,
-        successors: [],
-        edition: 3,
-      },
-    });
-    const part = { departed: [gone], previous: [anEntry('q')] };
-    const entrant = anEntry('a', { name: 'Archipel', enteredIn: 4 });
-    expect(found([entrant], part)).toEqual([['a', true]]);
-    expect(found([{ ...entrant, enteredIn: 3 }], part)).toEqual([]);
-    expect(found([entrant], { departed: [gone] })).toEqual([]);
   });
 });
