@@ -1,82 +1,111 @@
-import { align } from './align';
-import { compareWith, overlaps } from './compare';
-import { draftArticle } from './draft';
-import type { ArticleFacts } from './facts';
-import { figuresIn, judge, type Knowledge, knowledgeOf, projectsIn } from './judge';
-import type { Mark } from './mark';
-import { type Segment, segmentsOf, type Token } from './tokens';
+import type { ArticleFacts } from './article-facts';
+import type { Sentence } from './context';
+import type { Claim } from './draft';
+import { instead, type Mark, marksOf, type Remark } from './mark';
+import { valuesIn } from './numbers';
+import { carriedBy } from './carried';
+import { mentionsIn, type NameIndex, nameIndex } from './subjects';
+import { type Segment, segmentsOf, type Token } from './text';
+import { trendRemarks } from './trends';
+import { verdictOn } from './verdict';
 
-/** Under this likeness, a sentence is a new one rather than one of the draft rewritten. */
-const ALIKE = 0.5;
+/** An article is at most this long, in characters: ten times what the directorate writes. */
+export const LONGEST_ARTICLE = 60_000;
 
 /**
- * What no longer holds in the text of an article: each sentence that is not the draft's own is compared
- * with the one it comes from, claim by claim; what it adds is judged on the whole published series. The
- * draft itself has no mark.
+ * What there is to look at in the text of an article. A sentence of the draft is true as it is; one that
+ * differs from it by its numbers only is compared with it; any other is judged from its words, on the whole
+ * published series. In a time proportional to the text.
  */
 export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
-  const draft = draftArticle(facts);
+  const { known, draft } = facts;
   const drafted = segmentsOf(draft.text);
+  const index = nameIndex(known.names);
   const edited = segmentsOf(text);
-  const knowledge = knowledgeOf(
-    facts,
-    draft.claims.map(({ fact }) => fact),
-  );
-  const isMoved = movedAmong(drafted, edited);
-  const pairing = align(edited, drafted, (a, b) => a.key === b.key, likeness);
-  let projects: { line: number; named: string[] } = { line: 0, named: [] };
-  return edited
-    .flatMap((segment, at): Mark[] => {
-      const named = projectsIn(segment.tokens, knowledge);
-      const isSameLine = projects.line === segment.line && named.length === 0;
-      projects = { line: segment.line, named: isSameLine ? projects.named : named };
-      const paired = pairing[at] ?? null;
-      const origin = paired === null ? undefined : drafted[paired];
-      if (origin?.key === segment.key || isMoved(segment)) return [];
-      if (!origin) return judgeAll(text, segment, projects.named, knowledge);
-      const claims = draft.claims.filter((claim) => overlaps(claim, origin));
-      return compareWith(text, segment, origin, claims, knowledge);
-    })
-    .sort((a, b) => a.start - b.start);
+  const origins = originsOf(edited, drafted);
+  let before: { paragraph: number; projects: readonly string[] } = { paragraph: 0, projects: [] };
+  return edited.flatMap((segment, at): Mark[] => {
+    const sentence = sentenceOf(segment, index, before);
+    before = { paragraph: segment.paragraph, projects: carriedBy(sentence) };
+    const origin = origins[at] ?? null;
+    if (origin?.key === segment.key) return [];
+    const remarks = origin
+      ? comparedWith(segment, origin, draft.claims)
+      : judged(sentence, facts);
+    return marksOf(text, segment, remarks);
+  });
 }
 
-/** Every value of a sentence, judged from its words alone. */
-export function judgeAll(
-  text: string,
-  segment: Segment,
-  projects: readonly string[],
-  knowledge: Knowledge,
-): Mark[] {
-  return figuresIn(segment.tokens, knowledge).flatMap(
-    (value) => judge(text, segment, value, projects, knowledge) ?? [],
-  );
+function sentenceOf(
+  { tokens, paragraph }: Segment,
+  index: NameIndex,
+  before: { paragraph: number; projects: readonly string[] },
+): Sentence {
+  const mentions = mentionsIn(tokens, index);
+  const named = new Set<number>();
+  for (const { from, to, projects } of mentions)
+    if (projects.length > 0) for (let at = from; at < to; at += 1) named.add(at);
+  const values = valuesIn(tokens).filter(({ from }) => !named.has(from));
+  const carried = before.paragraph === paragraph ? before.projects : [];
+  return { tokens, mentions, values, carried };
+}
+
+/** What the words of a sentence say against the series. */
+export function judged(sentence: Sentence, { known }: Pick<ArticleFacts, 'known'>): Remark[] {
+  const numbers = sentence.values.flatMap((value): Remark[] => {
+    const finding = verdictOn(sentence, value, known);
+    return finding ? [{ from: value.from, to: value.to, ...finding }] : [];
+  });
+  return [...numbers, ...trendRemarks(sentence, known)].sort((a, b) => a.from - b.from);
 }
 
 /**
- * True of a sentence of the draft found elsewhere in the edited text, and no more often than the draft has
- * it: one that was altered into the copy of another is no sentence moved.
+ * For each sentence, the one of the draft that it is, or that it is but for its numbers; null where there
+ * is none. A sentence of the draft is used once: one altered into the copy of another is no sentence moved.
  */
-function movedAmong(drafted: readonly Segment[], edited: readonly Segment[]) {
-  const uses = (segments: readonly Segment[]) => Map.groupBy(segments, ({ key }) => key);
-  const [before, after] = [uses(drafted), uses(edited)];
-  return ({ key }: Segment) =>
-    before.has(key) && (after.get(key)?.length ?? 0) <= (before.get(key)?.length ?? 0);
-}
-
-/** Share of the words that two sentences have in common, in order; 0 when they are hardly alike. */
-function likeness(a: Segment, b: Segment): number {
-  if (a.key === b.key) return 1;
-  const common = align(a.tokens, b.tokens, sameText, (left, right) =>
-    Number(sameText(left, right)),
+function originsOf(edited: readonly Segment[], drafted: readonly Segment[]): (Segment | null)[] {
+  const origins: (Segment | null)[] = edited.map((segment, at) =>
+    drafted[at]?.key === segment.key ? (drafted[at] ?? null) : null,
   );
-  const shared = common.filter((to, from) => {
-    const [left, right] = [a.tokens[from], to === null ? undefined : b.tokens[to]];
-    return left && right && sameText(left, right);
-  }).length;
-  const share = (2 * shared) / (a.tokens.length + b.tokens.length);
-  return share >= ALIKE ? share : 0;
+  const used = new Set(origins.filter((origin) => origin !== null));
+  const byKey = Map.groupBy(drafted, ({ key }) => key);
+  const bySkeleton = Map.groupBy(drafted, skeletonOf);
+  const settle = (groups: Map<string, Segment[]>, keyOf: (segment: Segment) => string) => {
+    edited.forEach((segment, at) => {
+      if (origins[at]) return;
+      const origin = groups.get(keyOf(segment))?.find((one) => !used.has(one));
+      if (!origin) return;
+      origins[at] = origin;
+      used.add(origin);
+    });
+  };
+  settle(byKey, ({ key }) => key);
+  settle(bySkeleton, skeletonOf);
+  return origins;
 }
 
-function sameText(a: Token, b: Token): boolean {
-  return a.text === b.text;
+const VARIABLE =
+  /\d|^(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|aucune?|premi(er|ere)|\p{L}+iemes?|milliards?|millions?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hausse|baisse|haut|bas|augmente|diminue|superieur|inferieur|allongee|raccourcie|repoussee|avancee)$/u;
+
+/** A sentence without what makes it true or false: two with one skeleton differ by that only. */
+function skeletonOf({ tokens }: Segment): string {
+  return tokens
+    .flatMap(({ kind, text }) =>
+      kind === 'stop' ? [] : [VARIABLE.test(text) ? '#' : text.replace(/(ent|s|x|e)$/, '')],
+    )
+    .join(' ');
+}
+
+/** Each number that is not that of the draft’s sentence, with what the draft says there. */
+function comparedWith(segment: Segment, origin: Segment, claims: readonly Claim[]): Remark[] {
+  const solid = (tokens: readonly Token[]) =>
+    tokens.flatMap((token, at) => (token.kind === 'stop' ? [] : [{ token, at }]));
+  const drafted = solid(origin.tokens);
+  return solid(segment.tokens).flatMap(({ token, at }, place): Remark[] => {
+    const was = drafted[place]?.token;
+    if (!was || was.text === token.text || !VARIABLE.test(token.text)) return [];
+    const claim = claims.find(({ start, end }) => start < was.end && was.start < end);
+    if (!claim) return [];
+    return [{ from: at, to: at + 1, severity: 'false', message: instead(claim.fact) }];
+  });
 }

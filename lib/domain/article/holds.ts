@@ -1,66 +1,32 @@
-import type { Fact } from './fact';
-import { nearestHalf } from './number-words';
-import type { Value } from './values';
+import type { Value } from './numbers';
 
 const SLACK = 1e-9;
-/** Rounding to a unit may move a value by this share, not more. */
-const PLAIN_SHARE = 0.05;
 /** What « environ » allows. */
-const ABOUT_SHARE = 0.03;
+const ABOUT_SHARE = 0.06;
+/** A whole number of years, milliards or millions may be this far from what it rounds, not more. */
+const PLAIN_SHARE = 0.06;
 
-/** True when a fact's unit and a written value can be compared at all. */
-export function isComparable(fact: Fact, { unit }: Value): boolean {
-  if (unit === fact.unit) return true;
-  if (unit === 'number') return typeof fact.value === 'number';
-  if (unit === 'year') return fact.unit === 'month' || fact.unit === 'date';
-  if (unit === 'month') return fact.unit === 'date';
-  if (unit === 'years') return fact.unit === 'months';
-  if (unit === 'months') return fact.unit === 'years';
-  return unit === 'count' && (fact.unit === 'count' || fact.unit === 'rank');
-}
-
-/** True when what is written says the fact, at the precision with which it is written. */
-export function holds(fact: Fact, value: Value): boolean {
-  if (!isComparable(fact, value)) return false;
-  if (typeof fact.value === 'string' || typeof value.value === 'string') {
-    const [known, written] = [String(fact.value), String(value.value)];
-    return value.unit === 'year' || value.unit === 'month'
-      ? known.startsWith(written)
-      : known === written;
-  }
-  return holdsNumber(inUnitOf(value, fact), fact.unit, value.value, value);
-}
-
-/** The fact's number in the unit it is written in: months for years, years for months. */
-function inUnitOf({ unit }: Value, fact: Fact): number {
-  const known = Number(fact.value);
-  if (unit === 'years' && fact.unit === 'months') return known / 12;
-  if (unit === 'months' && fact.unit === 'years') return known * 12;
-  return known;
-}
-
-function holdsNumber(known: number, unit: Fact['unit'], written: number, value: Value): boolean {
+/** True when a number of the series is what is written, at the precision with which it is written. */
+export function holds(known: number, value: Value): boolean {
+  const { precision, bound, unit } = value;
+  const written = value.value;
   const away = Math.abs(known - written);
-  if (value.bound === 'more') return known > written - SLACK;
-  if (value.bound === 'less') return known < written + SLACK;
-  if (unit === 'count' || unit === 'rank' || unit === 'edition' || unit === 'streak') {
-    return value.bound === 'about' ? away <= Math.abs(known) * PLAIN_SHARE : away < SLACK;
-  }
-  if (value.unit === 'years' && value.precision === 1) {
-    return nearestHalf(known) === written || (away <= 0.5 && away <= known * PLAIN_SHARE);
-  }
-  if (value.unit === 'months') {
-    const isNearest = value.bound === 'about' && nearestHalf(known / 12) * 12 === written;
-    return isNearest || away <= 0.5 + SLACK;
-  }
-  if (value.bound === 'about' && away <= Math.abs(known) * ABOUT_SHARE) return true;
-  if (steps(known, value.precision) !== steps(written, value.precision)) return false;
-  if (value.precision < (unit === 'euros' ? 1e6 : 1) || unit === 'percent' || unit === 'points')
-    return true;
-  return away <= Math.abs(known) * PLAIN_SHARE;
+  if (bound === 'more') return known > written - SLACK;
+  if (bound === 'less') return known < written + SLACK;
+  if (bound === 'about') return away <= Math.abs(known) * ABOUT_SHARE || rounds(known, written, precision);
+  if (precision >= 10) return unit === 'euros' ? isRounded(known, value) : away <= Math.abs(known) * ABOUT_SHARE;
+  if (unit === 'count' || unit === 'rank') return away < SLACK;
+  if (unit === 'years' && precision >= 0.5) return rounds(known, written, 0.5) || away <= known * PLAIN_SHARE;
+  if (unit === 'months') return away <= 0.5 + SLACK;
+  return isRounded(known, value);
 }
 
-/** A number in units of the last digit written, a half going away from zero as figures are published. */
-function steps(value: number, precision: number): number {
-  return Math.sign(value) * Math.round(Number((Math.abs(value) / precision).toPrecision(12)));
+function isRounded(known: number, { value, precision, unit }: Value): boolean {
+  const isPlain = unit === 'euros' && precision >= 1e6;
+  return rounds(known, value, precision) && (!isPlain || Math.abs(known - value) <= Math.abs(known) * PLAIN_SHARE);
+}
+
+/** True when the known number is the written one in units of its last digit, halves going either way. */
+function rounds(known: number, written: number, precision: number): boolean {
+  return Math.abs(known - written) <= (precision / 2) * (1 + 1e-9) + SLACK;
 }

@@ -1,10 +1,12 @@
+import { formatEdition } from '@/lib/format/dates';
+import { fingerprint } from '../quality/fingerprint';
 import { type Fact, MEASURE_NAMES } from './fact';
-import { capitalised } from './grammar';
-import type { Segment } from './tokens';
+import type { Segment } from './text';
 
 /**
- * A place of an edited article where what is written no longer holds. `false`: the series gives something
- * else; `unverifiable`: it gives nothing to check it with.
+ * A place of an edited article to look at. `false`: the series contradicts it, and it may not go out.
+ * `unverifiable`: a claim on the series that it does not settle; an officer does, with a reason. `declared`:
+ * what the State published, told beside what the table gives.
  */
 export interface Mark {
   start: number;
@@ -12,44 +14,38 @@ export interface Mark {
   /** Line in the text, from 1. */
   line: number;
   quote: string;
-  /** In French: what the series gives instead. */
+  /** In French. */
   message: string;
-  severity: 'false' | 'unverifiable';
+  severity: 'false' | 'unverifiable' | 'declared';
+  /** Stable while its sentence is: a reason given on it lapses when that changes. */
+  key: string;
+}
+
+/** What is wrong with some tokens of a sentence. */
+export interface Remark {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  severity: Mark['severity'];
+  message: string;
 }
 
 const NARROW = '\u202f';
 
-export function falseMark(text: string, segment: Segment, place: Place, fact: Fact): Mark {
-  return markAt(text, segment, place, 'false', insteadOf(fact));
+export function instead({ measure, text, edition }: Fact): string {
+  return `${MEASURE_NAMES[measure]}${NARROW}: la série donne «\u00a0${text}\u00a0» pour la ${formatEdition(edition)}.`;
 }
 
-export function unverifiableMark(
-  text: string,
-  segment: Segment,
-  place: Place,
-  message: string,
-): Mark {
-  return markAt(text, segment, place, 'unverifiable', message);
-}
-
-export interface Place {
-  start: number;
-  end: number;
-}
-
-export function markAt(
-  text: string,
-  { line }: Segment,
-  { start, end }: Place,
-  severity: Mark['severity'],
-  message: string,
-): Mark {
-  return { start, end, line, quote: text.slice(start, end), message, severity };
-}
-
-/** « La série donne « 61 projets » (le nombre de projets, 4e édition). » */
-function insteadOf({ text, measure, edition }: Fact): string {
-  const name = MEASURE_NAMES[measure];
-  const which = edition === 1 ? '1re' : `${edition}e`;
-  return `${capitalised(name)}${NARROW}: la série donne «\u00a0${text}\u00a0» pour la ${which}\u00a0édition.`;
+/** The remarks on one sentence, each at its place in the text. */
+export function marksOf(text: string, segment: Segment, remarks: readonly Remark[]): Mark[] {
+  const sentence = remarks.length === 0 ? '' : fingerprint([segment.key]);
+  return remarks.flatMap(({ from, to, severity, message }) => {
+    const [first, last] = [segment.tokens[from], segment.tokens[to - 1]];
+    if (!first || !last) return [];
+    const [start, end] = [first.start, last.end];
+    const key = `article:${sentence}:${fingerprint([from, to])}`;
+    return [
+      { start, end, line: segment.line, quote: text.slice(start, end), message, severity, key },
+    ];
+  });
 }
