@@ -12,7 +12,7 @@ export const help = `Usage : panorama article --edition N [--check FICHIER] [--j
                     ligne par ligne, et le code de retour est alors 1.
   --json            les remarques de --check en JSON.`;
 
-const SEVERITY = { false: 'faux', unverifiable: 'à vérifier' } as const;
+const SEVERITY = { false: 'faux', unverifiable: 'à vérifier', declared: 'déclaré' } as const;
 
 export function run(args: string[]): number {
   const { values, positionals } = parse(args, {

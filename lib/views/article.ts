@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '@/lib/domain/article/facts';
+import type { ArticleFacts } from '@/lib/domain/article/article-facts';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 
 /** A text that somebody saved. */

@@ -1,9 +1,9 @@
 import type { ArticleFacts } from './article-facts';
-import type { Sentence } from './context';
-import type { Claim } from './draft';
-import { instead, type Mark, marksOf, type Remark } from './mark';
-import { valuesIn } from './numbers';
 import { carriedBy } from './carried';
+import type { Sentence } from './context';
+import { instead, type Mark, marksOf, type Remark } from './mark';
+import { type Value, valuesIn } from './numbers';
+import type { Claim } from './prose';
 import { mentionsIn, type NameIndex, nameIndex } from './subjects';
 import { type Segment, segmentsOf, type Token } from './text';
 import { trendRemarks } from './trends';
@@ -29,9 +29,7 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
     before = { paragraph: segment.paragraph, projects: carriedBy(sentence) };
     const origin = origins[at] ?? null;
     if (origin?.key === segment.key) return [];
-    const remarks = origin
-      ? comparedWith(segment, origin, draft.claims)
-      : judged(sentence, facts);
+    const remarks = origin ? comparedWith(segment, origin, draft.claims) : judged(sentence, facts);
     return marksOf(text, segment, remarks);
   });
 }
@@ -104,8 +102,19 @@ function comparedWith(segment: Segment, origin: Segment, claims: readonly Claim[
   return solid(segment.tokens).flatMap(({ token, at }, place): Remark[] => {
     const was = drafted[place]?.token;
     if (!was || was.text === token.text || !VARIABLE.test(token.text)) return [];
+    if (isSameNumber(valueAt(segment, token), valueAt(origin, was))) return [];
     const claim = claims.find(({ start, end }) => start < was.end && was.start < end);
     if (!claim) return [];
     return [{ from: at, to: at + 1, severity: 'false', message: instead(claim.fact) }];
   });
+}
+
+function valueAt({ tokens }: Segment, token: Token): Value | undefined {
+  const at = tokens.indexOf(token);
+  return valuesIn(tokens).find(({ from, to }) => from <= at && at < to);
+}
+
+/** « 3 projets », « trois projets » */
+function isSameNumber(a: Value | undefined, b: Value | undefined): boolean {
+  return a !== undefined && b !== undefined && a.value === b.value && a.unit === b.unit;
 }

@@ -24,7 +24,10 @@ export function wordsOf(tokens: readonly Token[], from: number, to: number): str
 }
 
 /** The words around a number. */
-export function around({ tokens }: Sentence, { from, to }: Value): { before: string; after: string } {
+export function around(
+  { tokens }: Sentence,
+  { from, to }: Value,
+): { before: string; after: string } {
   return { before: wordsOf(tokens, from - AROUND, from), after: wordsOf(tokens, to, to + AROUND) };
 }
 
@@ -35,9 +38,14 @@ const NARROWED =
 /** True where the words about a number may speak of something else than the figure named. */
 export function isNarrowed(sentence: Sentence, value: Value, mention: Mention | null): boolean {
   const { tokens } = sentence;
-  const between = mention ? wordsOf(tokens, Math.min(mention.to, value.to), Math.max(value.from, mention.from)) : '';
+  const between = mention
+    ? wordsOf(tokens, Math.min(mention.to, value.to), Math.max(value.from, mention.from))
+    : '';
   const after = wordsOf(tokens, value.to, value.to + 6).split(/[,;:()]/)[0] ?? '';
-  const own = wordsOf(tokens, value.from - 8, value.from).split(/[;:]/).at(-1) ?? '';
+  const own =
+    wordsOf(tokens, value.from - 8, value.from)
+      .split(/[;:]/)
+      .at(-1) ?? '';
   return NARROWED.test(between) || NARROWED.test(after) || NARROWED.test(own);
 }
 
@@ -47,7 +55,9 @@ const ELSEWHEN =
 
 export function looksBack(sentence: Sentence, value: Value, edition: number): boolean {
   const { before, after } = around(sentence, value);
-  const other = sentence.values.some(({ unit, value: said }) => unit === 'edition' && said !== edition);
+  const other = sentence.values.some(
+    ({ unit, value: said }) => unit === 'edition' && said !== edition,
+  );
   return other || ELSEWHEN.test(`${before} | ${after}`.replaceAll(` ${edition} e edition`, ''));
 }
 
@@ -55,21 +65,35 @@ export function looksBack(sentence: Sentence, value: Value, edition: number): bo
  * The edition that the words beside a number give it (« 57 dans la 1re édition », « la 3e édition comptait
  * 61 projets »); null where they give none.
  */
-export function editionSaid({ tokens, values }: Sentence, value: Value, known: Known): number | null {
-  const near = values.find(({ unit, from }) => unit === 'edition' && from >= value.to && from - value.to <= 6);
-  if (near && /^(dans|a|lors de|pour|de) (la |l' )?$/.test(`${wordsOf(tokens, value.to, near.from)} `)) return near.value;
-  const subject = values.findLast(({ unit, to }) => unit === 'edition' && to <= value.from && value.from - to <= 8);
+export function editionSaid(
+  { tokens, values }: Sentence,
+  value: Value,
+  known: Known,
+): number | null {
+  const near = values.find(
+    ({ unit, from }) => unit === 'edition' && from >= value.to && from - value.to <= 6,
+  );
+  if (
+    near &&
+    /^(dans|a|lors de|pour|de) (la |l' )?$/.test(`${wordsOf(tokens, value.to, near.from)} `)
+  )
+    return near.value;
+  const subject = values.findLast(
+    ({ unit, to }) => unit === 'edition' && to <= value.from && value.from - to <= 8,
+  );
   if (!subject || subject.value === known.edition) return null;
   const before = wordsOf(tokens, subject.from - 3, subject.from);
   const between = wordsOf(tokens, subject.to, value.from);
-  return /(^|[;:.] )l[ae]$/.test(before.trim()) && /^(comptait|recensait|suivait|portait|totalisait|regroupait)/.test(between)
+  return /(^|[;:.] )l[ae]$/.test(before.trim()) &&
+    /^(comptait|recensait|suivait|portait|totalisait|regroupait)/.test(between)
     ? subject.value
     : null;
 }
 
 const CHANGE =
-  /\b(hausse|augment\w*|progress\w*|croissance|baisse\w*|diminu\w*|recul\w*|repli|redui\w*|reduction|depass\w*|surcout|supplement|allong\w*|raccourci\w*|prolong\w*|repouss\w*|report\w*|decal\w*|gliss\w*|gagne\w*|perd\w*|accru\w*|croit|alourdi\w*|allege\w*|superieur\w*|inferieur\w*|revis\w*|ecart|bond\w*|retard|avance|economis\w*)$/;
-const FALLING = /^(baiss|diminu|recul|repli|redui|reduction|raccourci|perd|allege|inferieur|economis|avance)/;
+  /\b(hausse|augment\w*|progress\w*|croissance|baisse\w*|diminu\w*|recul\w*|repli|redui\w*|reduction|depass\w*|surcout|supplement|allong\w*|raccourci\w*|prolong\w*|repouss\w*|report\w*|decal\w*|gliss\w*|gagne\w*|perd\w*|accru\w*|croit|alourdi\w*|allege\w*|superieur\w*|inferieur\w*|revis\w*|bond\w*|retard|avance|economis\w*)$/;
+const FALLING =
+  /^(baiss|diminu|recul|repli|redui|reduction|raccourci|perd|allege|inferieur|economis|avance)/;
 
 /** How a number tells a change, from the words that lead to it: « en hausse de », « +3 », « deux de plus ». */
 export function changeSaid({ tokens }: Sentence, { from, to }: Value): 'up' | 'down' | null {
@@ -94,14 +118,16 @@ export function figureOf(sentence: Sentence, value: Value): Mention | null {
   const figures = sentence.mentions.filter(({ figures }) => figures.length > 0);
   const after = figures.find(({ from }) => from >= value.to && from - value.to <= 4);
   const link = after ? wordsOf(sentence.tokens, value.to, after.from) : null;
-  if (after && link !== null && /^(d['e]|de|en|pour|l['ea]|le|du| |estime)*$/.test(link)) return after;
+  if (after && link !== null && /^(d['e]|de|en|pour|l['ea]|le|du| |estime)*$/.test(link))
+    return after;
   return figures.findLast(({ to }) => to <= value.from) ?? figures[0] ?? null;
 }
 
 /** Figures whose value is written in this unit. */
 export function suits(figure: FigureName, { unit }: Value, isChange: boolean): boolean {
   if (figure === 'totalCost') return unit === 'euros' || (isChange && unit === 'percent');
-  if (figure === 'meanDuration') return unit === 'years' || unit === 'months' || (isChange && unit === 'percent');
+  if (figure === 'meanDuration')
+    return unit === 'years' || unit === 'months' || (isChange && unit === 'percent');
   if (figure === 'projects' || figure === 'interministerial') return unit === 'count';
   return unit === 'percent' || unit === 'points';
 }

@@ -1,171 +1,170 @@
-import type { ArticleFacts } from './facts';
-import type { FigureFact } from './figure-facts';
+import { formatNumber } from '@/lib/format/numbers';
+import { changeOf } from '../figures/change';
+import { countedCost } from '../figures/counted';
+import { FIGURES, type FigureName } from '../figures/types';
+import type { History } from '../history/portfolio';
+import { declaredValue } from '../views/comparisons';
+import { eurosInText } from './amounts';
+import type { Fact } from './fact';
+import { agreed, capitalised, counted } from './grammar';
+import { figureFact } from './known';
+import { movementsOf } from './movements';
 import { countInText } from './number-words';
-import type { RateBasis } from './rates';
-import {
-  type Block,
-  type DraftSentence,
-  item,
-  opening,
-  type Part,
-  paragraph,
-  saidAs,
-  sentence,
-} from './sentences';
+import { type Block, block, type Prose, say } from './prose';
+import { pairsBetween } from './revisions';
+import type { EditionPoint, Series } from './series';
+import { editionName, monthName, stated } from './teller';
 
 const NARROW = '\u202f';
+/** A project of this many euros or more is counted apart: lower bound of a published band, inclusive. */
+const THRESHOLD_EUROS = 20_000_000;
+/** Costs that moved by less than this share are said to be stable. */
+const STABLE = 0.01;
 
-export function titleOf({ edition }: ArticleFacts): DraftSentence {
-  return sentence(
-    'title',
-    `Panorama des grands projets SI de l’État${NARROW}: publication de la `,
-    edition.number,
-  );
+/** What the edition finds, in its title and its lead: on the projects that both editions have. */
+export function headline(history: History, series: Series): { title: Prose; lead: Prose } {
+  const { current } = series;
+  const projects = figure(current, 'projects');
+  const total = figure(current, 'totalCost');
+  const found = finding(series);
+  const amount = total ? say` pour ${total}` : null;
+  return {
+    title: say`${editionName(current)} du panorama des grands projets SI de l’État${NARROW}: ${projects}${found ? say`, ${found.title}` : amount}`,
+    lead: say`La ${editionName(current)} du panorama ${projects?.value === 0 ? 'ne suit' : 'suit'} ${projects}${amount}.${found ? ' ' : null}${found ? found.lead : null}${movementLead(history, series)}`,
+  };
 }
 
-/** « Avec 61 projets, pour un coût total estimé à…, la 4e édition… » */
-export function chapeauOf(facts: ArticleFacts): DraftSentence {
-  const { edition, figures } = facts;
-  const [projects, total, duration] = [figures.projects, figures.totalCost, figures.meanDuration];
-  return sentence(
-    'chapeau',
-    'La ',
-    edition.number,
-    ' du panorama des grands projets SI de l’État ',
-    projects?.fact.value === 0 ? 'ne suit ' : 'suit ',
-    projects?.fact ?? 'les grands projets',
-    total ? [' pour un coût total estimé à ', total.fact] : null,
-    duration
-      ? [total ? ' et une durée moyenne de ' : ' pour une durée moyenne de ', duration.fact]
-      : null,
-    '.',
-    movementsIn(facts),
-  );
+/** How the costs of the projects followed in both editions moved: one project, or none, is no finding. */
+function finding({ previous, current }: Series): { title: Prose; lead: Prose } | null {
+  if (previous === null) return null;
+  const compared = pairsBetween(previous, current).flatMap(({ before, after }) => {
+    const [from, to] = [countedCost(before), countedCost(after)];
+    return from === null || to === null ? [] : [{ from, to }];
+  });
+  const sum = (key: 'from' | 'to') => compared.reduce((total, one) => total + one[key], 0);
+  const [from, to] = [sum('from'), sum('to')];
+  if (compared.length < 2 || from <= 0) return null;
+  const { direction } = changeOf(from, to, 'euros');
+  const count = stated(current, formatNumber(compared.length), 'statement', compared.length);
+  const followed = say`Sur les ${count} projets au coût connu dans les deux éditions, le coût estimé`;
+  const since = say`depuis la ${editionName(previous)}`;
+  const isStable = Math.abs(to - from) / from < STABLE;
+  const size = stated(current, eurosInText(Math.abs(to - from)), 'totalCost');
+  const moves = say`${direction === 'up' ? 'augmente' : 'diminue'} de ${size} ${since}`;
+  const lead =
+    direction === 'stable'
+      ? say`${followed} n’a pas changé ${since}.`
+      : say`${followed} ${moves}${isStable ? ', soit moins d’un centième' : null}.`;
+  const word = isStable ? 'stables' : direction === 'up' ? 'en hausse' : 'en baisse';
+  return {
+    title: say`des coûts ${stated(current, word)} pour les projets déjà suivis`,
+    lead,
+  };
 }
 
 /** « Un projet y entre et un autre en sort. » */
-function movementsIn({ movements }: ArticleFacts): Part[] {
-  if (movements === null) return [];
-  const { entrants, entrantCount, leavers, leaverCount } = movements;
-  const enters: Part[] = [' y ', entrants.length === 1 ? 'entre' : 'entrent'];
-  const leaves: Part[] = [' en ', leavers.length === 1 ? 'sort' : 'sortent'];
-  if (entrants.length > 0 && leavers.length > 0) {
-    const other =
-      leavers.length === 1 && entrants.length === 1 ? 'un autre' : countInText(leavers.length);
-    return [
-      ' ',
-      opening(entrantCount),
-      ...enters,
-      ' et ',
-      saidAs(leaverCount, other),
-      ...leaves,
-      '.',
-    ];
-  }
-  if (entrants.length > 0) return [' ', opening(entrantCount), ...enters, '.'];
-  return leavers.length > 0 ? [' ', opening(leaverCount), ...leaves, '.'] : [];
+function movementLead(history: History, series: Series): Prose {
+  const { current, previous } = series;
+  if (previous === null) return [];
+  const { entrants, leavers } = movementsOf(history, series);
+  const [entering, leaving] = [entrants.length, leavers.length];
+  const projects = (count: number) =>
+    stated(
+      current,
+      `${capitalised(countInText(count))} ${agreed(count, 'projet')}`,
+      'statement',
+      count,
+    );
+  const enters = say`${projects(entering)} y ${entering === 1 ? 'entre' : 'entrent'}`;
+  const leave = leaving === 1 ? 'sort' : 'sortent';
+  if (leaving === 0) return entering === 0 ? [] : say` ${enters}.`;
+  if (entering === 0) return say` ${projects(leaving)} en ${leave}.`;
+  const other = entering === 1 && leaving === 1 ? 'un autre' : countInText(leaving);
+  return say` ${enters} et ${stated(current, other, 'exits', leaving)} en ${leave}.`;
 }
 
-export function headlineBlocks(facts: ArticleFacts): Block[] {
-  const { edition, figures, aboveThreshold } = facts;
-  const { projects, interministerial, totalCost, meanDuration } = figures;
-  return [
-    paragraph(
-      sentence(
-        'headline.intro',
-        'La ',
-        edition.number,
-        ' décrit les grands projets informatiques de l’État tels qu’ils sont en ',
-        edition.month,
-        `. Ses chiffres clés${NARROW}:`,
-      ),
-    ),
-    item(
-      sentence(
-        'headline.projects',
-        bold(projects),
-        interministerial && projects?.fact.value !== 0 ? [', dont ', interministerial.fact] : null,
-        `${NARROW};`,
-      ),
-    ),
-    ...(totalCost
-      ? [item(sentence('headline.totalCost', bold(totalCost), ` de coût total estimé${NARROW};`))]
-      : []),
-    ...(meanDuration
-      ? [
-          item(
-            sentence(
-              'headline.meanDuration',
-              bold(meanDuration),
-              ` de durée moyenne prévue${NARROW};`,
-            ),
-          ),
-        ]
-      : []),
-    ...rateItems(facts),
-    item(
-      sentence(
-        'headline.aboveThreshold',
-        ['**', aboveThreshold.count, '**'],
-        ' d’un coût de ',
-        aboveThreshold.threshold,
-        ' ou plus.',
-      ),
-    ),
-    ...declaredRemark(facts),
-  ];
+function figure(point: EditionPoint, name: FigureName): Fact | null {
+  const { value } = point.figures[name];
+  return value === null ? null : figureFact(point, name, value);
 }
 
-function bold(figure: FigureFact | null): Part[] {
-  return figure ? ['**', figure.fact, '**'] : [];
+/** The key figures, in sentences, with what the total leaves out. */
+export function introduction({ current }: Series): Block {
+  const of = (name: FigureName) => figure(current, name);
+  const [projects, interministerial] = [of('projects'), of('interministerial')];
+  const [total, duration] = [of('totalCost'), of('meanDuration')];
+  const isNone = projects?.value === 0;
+  return block(
+    'paragraph',
+    say`La ${editionName(current)} ${isNone ? 'ne compte' : 'compte'} **${projects}**${isNone || !interministerial ? null : say`, dont ${interministerial}`}, à la date de ${monthName(current)}.`,
+    total
+      ? say`Le coût total est estimé à **${total}**${missing(current)}${duration ? say`, et la durée moyenne à **${duration}**` : null}.`
+      : duration && say`La durée moyenne est estimée à **${duration}**.`,
+    isNone ? null : aboveThreshold(current),
+    ...rateSentences(current),
+  );
 }
 
-const RATE_NAMES = {
-  budgetGap: 'd’écart budgétaire moyen',
-  scheduleGap: 'd’écart calendaire moyen',
-} as const;
+/** « 29 projets coûtent 20 millions d’euros ou plus. » */
+function aboveThreshold(point: EditionPoint): Prose {
+  const count = point.portfolio.entries.filter(
+    (entry) => (countedCost(entry) ?? 0) >= THRESHOLD_EUROS,
+  ).length;
+  const projects = stated(point, capitalised(counted(count, 'projet')), 'aboveThreshold', count);
+  const cost = count === 0 ? 'ne coûte' : agreed(count, 'coûte', 'coûtent');
+  return say`${projects} ${cost} ${stated(point, eurosInText(THRESHOLD_EUROS))} ou plus.`;
+}
 
-const AGAINST: Record<keyof typeof RATE_NAMES, Record<RateBasis, string>> = {
-  budgetGap: {
-    declared: ' (taux déclaré pour cette édition)',
-    approved: ' par rapport aux budgets initiaux',
-    reconstructed: ' par rapport aux premiers coûts publiés',
-    mixed: ' par rapport aux budgets initiaux, ou à défaut aux premiers coûts publiés',
-  },
-  scheduleGap: {
-    declared: ' (taux déclaré pour cette édition)',
-    approved: ' par rapport aux durées initiales',
-    reconstructed: ' par rapport aux premières durées publiées',
-    mixed: ' par rapport aux durées initiales, ou à défaut aux premières durées publiées',
-  },
+/** « , sans 8 projets dont le coût n’est pas encore estimé »: a total says what it misses. */
+function missing(point: EditionPoint): Prose {
+  const { leftOut } = point.figures.totalCost;
+  const of = (reasons: readonly string[]) =>
+    leftOut.filter(({ reason }) => reasons.includes(reason)).length;
+  const said = (
+    [
+      [of(['framing']), 'en cadrage'],
+      [of(['withheld']), 'dont le coût n’est pas communiqué'],
+      [of(['noCost']), 'dont le coût n’est pas renseigné'],
+    ] as const
+  ).filter(([count]) => count > 0);
+  if (said.length === 0) return [];
+  const parts = said.map(
+    ([count, why]) => say`${stated(point, counted(count, 'projet'), 'statement', count)} ${why}`,
+  );
+  return say` (hors ${parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part]))})`;
+}
+
+const RATE_NAMES: Partial<Record<FigureName, string>> = {
+  budgetGap: 'taux d’écart budgétaire',
+  scheduleGap: 'taux d’écart calendaire',
 };
 
-function rateItems({ figures }: ArticleFacts): Block[] {
-  return (['budgetGap', 'scheduleGap'] as const).flatMap((measure) => {
-    const rate = figures[measure];
-    if (!rate) return [];
-    const against = rate.basis === null ? '' : AGAINST[measure][rate.basis];
-    return [
-      item(
-        sentence(`headline.${measure}`, bold(rate), ` ${RATE_NAMES[measure]}${against}${NARROW};`),
-      ),
-    ];
+/** Rates as the State declared them, or the drift under its own name: never one after the other. */
+function rateSentences(point: EditionPoint): Prose[] {
+  const rates = FIGURES.flatMap((name) => {
+    const label = RATE_NAMES[name];
+    return label === undefined ? [] : [{ name, label, value: declaredValue(point.declared, name) }];
   });
-}
-
-/** Why nothing is said of how declared rates moved. */
-function declaredRemark({ figures }: ArticleFacts): Block[] {
-  const isDeclared = [figures.budgetGap, figures.scheduleGap].some(
-    (rate) => rate?.basis === 'declared',
+  const declared = rates.flatMap(({ name, label, value }) =>
+    value === null
+      ? []
+      : [say`le ${label} déclaré est de **${figureFact(point, name, value, true)}**`],
   );
-  return isDeclared
-    ? [
-        paragraph(
-          sentence(
-            'headline.declared',
-            'Les taux d’écart sont ceux qui ont été déclarés pour cette édition. Leur méthode de calcul n’ayant pas été publiée, leur évolution n’est pas commentée.',
-          ),
-        ),
-      ]
-    : [];
+  if (declared.length > 0) {
+    const [first = [], ...rest] = declared;
+    const opened = say`${first}`.map((part, at) =>
+      at === 0 ? String(part).replace(/^le/, 'Le') : part,
+    );
+    return [
+      [...opened, ...rest.flatMap((one) => [', ', ...one]), '.'],
+      ['La méthode de ces taux n’a pas été publiée\u202f: leur évolution n’est pas commentée.'],
+    ];
+  }
+  return rates.flatMap(({ name, label }): Prose[] => {
+    const value = figure(point, name);
+    const drift = label.replace('taux d’écart', 'Dérive');
+    return value
+      ? [say`${drift} moyenne depuis la première publication${NARROW}: **${value}**.`]
+      : [];
+  });
 }

@@ -21,18 +21,16 @@ function articleOf(finalCostEuros: number | null, ...more: Change[]): string {
 describe('an abandonment', () => {
   it('is told by what was spent without service', () => {
     expect(articleOf(40_000_000)).toContain(
-      'Il est abandonné. Il a été suivi dans le panorama pendant cinq mois. Au total, 40 millions d’euros ont été dépensés sans mise en service.',
+      'Motif de sa sortie : abandonné. Il a été suivi dans le panorama pendant cinq mois. Il n’a pas été mis en service : 40 millions d’euros dépensés sans mise en service.',
     );
-    expect(articleOf(1_000_000)).toContain('d’euros a été dépensé sans mise en service.');
+    expect(articleOf(1_000_000)).toContain('1 million d’euros dépensé sans mise en service.');
   });
 
   it('says why an amount is not told', () => {
-    expect(articleOf(null)).toContain(
-      'Le montant dépensé sans mise en service n’est pas renseigné.',
-    );
+    expect(articleOf(null)).toContain('le montant dépensé n’est pas renseigné.');
     const withheld = { scope: 'cost', ground: 'tender', statement: null } as const;
     const secret = articleOf(40_000_000, { kind: 'withholding', withheld });
-    expect(secret).toContain('Le montant dépensé sans mise en service n’est pas communiqué.');
+    expect(secret).toContain('le montant dépensé n’est pas communiqué.');
     expect(secret).not.toContain('40');
   });
 

@@ -1,239 +1,167 @@
-import type { ArticleFacts } from './facts';
+import { formatRatio } from '@/lib/format/numbers';
+import { monthsInWords } from '@/lib/format/spans';
+import { countedPhase } from '../figures/counted';
+import type { History } from '../history/portfolio';
+import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 import { capitalised, elided } from './grammar';
-import type { ComparisonFacts, LeaverFacts, ProjectFacts } from './project-facts';
 import {
-  type Block,
-  boldName,
-  type DraftSentence,
-  heading,
-  item,
-  ministrySaid,
-  opening,
-  type Part,
-  paragraph,
-  sentence,
-} from './sentences';
+  type Entrant,
+  type FinalComparison,
+  type Leaver,
+  leftSinceFirst,
+  movementsOf,
+} from './movements';
+import { countInText, ordinalInWords } from './number-words';
+import { type Block, block, type Prose, say } from './prose';
+import type { EditionPoint, Series } from './series';
+import { editionName, euros, stated, statedOf, type Told, told } from './teller';
 
 const NARROW = '\u202f';
 
-type Entrant = ProjectFacts & { returns: boolean };
-type Movements = NonNullable<ArticleFacts['movements']>;
-
-export function movementBlocks({ movements }: ArticleFacts): Block[] {
-  if (movements === null) return [];
+export function movementBlocks(history: History, series: Series): Block[] {
+  const { current, previous } = series;
+  if (previous === null) return [];
+  const { entrants, leavers } = movementsOf(history, series);
   return [
-    heading('entrants.heading', 'Entrées'),
-    ...entrantBlocks(movements),
-    heading('leavers.heading', 'Sorties'),
-    ...leaverBlocks(movements),
-  ];
-}
-
-function entrantBlocks({ entrants, entrantCount, since }: Movements): Block[] {
-  const [only] = entrants;
-  if (!only) {
-    const parts: Part[] = [
-      opening(entrantCount),
-      ' n’est entré dans le panorama depuis la ',
-      since.number,
-      '.',
-    ];
-    return [paragraph(sentence('entrants.none', parts))];
-  }
-  if (entrants.length === 1) {
-    return [
-      paragraph(
-        sentence(
-          'entrants.one',
-          opening(entrantCount),
-          ` entre${again(only)} dans le panorama${NARROW}: `,
-          carriedBy(only),
-          '.',
-        ),
-        ...entrantSentences(only),
-      ),
-    ];
-  }
-  return [
-    paragraph(
-      sentence('entrants.many', opening(entrantCount), ` entrent dans le panorama${NARROW}:`),
+    block('heading', ['Entrées et sorties']),
+    ...section(
+      entrants.map((entrant) => entrantProse(entrant, current)),
+      say`Aucun projet n’est entré dans le panorama depuis la ${editionName(previous)}.`,
+      (count) =>
+        say`${count === 1 ? 'Un projet entre' : say`${number(count, current)} projets entrent`} dans le panorama${NARROW}:`,
     ),
-    ...entrants.map((entrant) =>
-      item(
-        sentence(
-          `entrants.${entrant.name.project}`,
-          carriedBy(entrant),
-          again(entrant) ? ', de retour dans le panorama.' : '.',
-        ),
-        ...entrantSentences(entrant),
-      ),
+    ...section(
+      leavers.map((leaver) => leaverProse(leaver, previous, current)),
+      say`Aucun projet n’est sorti du panorama depuis la ${editionName(previous)}.`,
+      (count) =>
+        say`${count === 1 ? 'Un projet sort' : say`${number(count, current)} projets sortent`} du panorama${rank(series, count)}${NARROW}:`,
     ),
   ];
 }
 
-function again({ returns }: Entrant): string {
-  return returns ? ' de nouveau' : '';
+function number(count: number, point: EditionPoint) {
+  return stated(point, capitalised(countInText(count)), 'statement', count);
 }
 
-/** « **MCIC²**, porté par le ministère de l’Intérieur » */
-function carriedBy(project: ProjectFacts): Part[] {
-  return [...boldName(project), ', porté par ', ministrySaid(project)];
+/** One project in the paragraph that announces it, several in a list below it. */
+function section(
+  projects: readonly (readonly Prose[])[],
+  none: Prose,
+  announce: (count: number) => Prose,
+): Block[] {
+  const [only] = projects;
+  if (!only) return [block('paragraph', none)];
+  const opening = announce(projects.length);
+  if (projects.length > 1)
+    return [block('paragraph', opening), ...projects.map((one) => block('item', ...one))];
+  const [first = [], ...rest] = only;
+  return [block('paragraph', opening, first, ...rest)];
+}
+
+/** « , le neuvième à le quitter depuis la première édition » */
+function rank(series: Series, count: number): Prose {
+  const left = leftSinceFirst(series);
+  if (left === null) return [];
+  const said = stated(
+    series.current,
+    count === 1 ? ordinalInWords(left) : countInText(left),
+    'left',
+    left,
+  );
+  return count === 1
+    ? say`, le ${said} à en sortir depuis la première édition`
+    : say` (${said} depuis la première édition)`;
+}
+
+function entrantProse({ entry, returns }: Entrant, point: EditionPoint): Prose[] {
+  const project = told(entry, point);
+  const back = returns ? ', de retour dans le panorama' : null;
+  return [
+    say`${project.bold}, porté par ${project.ministry}${back}.`,
+    project.purpose ?? [],
+    termsOf(project, point),
+    project.cost ? [] : noCost(project),
+  ];
 }
 
 /** When it began, how long it takes, what it costs: what is known of it. */
-function entrantSentences(entrant: Entrant): (DraftSentence | null)[] {
-  const id = `entrants.${entrant.name.project}`;
-  const { duration, cost } = entrant;
-  const when = startClause(entrant);
-  const costClause: Part[] = cost ? ['pour un coût complet estimé à ', cost] : [];
-  const main = ((): DraftSentence | null => {
-    if (duration) {
-      const rest: Part[] = [
-        'il doit durer ',
-        duration,
-        ...(cost ? [', ', ...costClause] : []),
-        '.',
-      ];
-      return sentence(`${id}.facts`, when ? [...when, ', ', ...rest] : capital(rest));
-    }
-    if (when && cost)
-      return sentence(`${id}.facts`, when, ', il a un coût complet estimé à ', cost, '.');
-    if (when)
-      return sentence(`${id}.facts`, entrant.startsLater ? 'Il est ' : 'Il a ', lower(when), '.');
-    return cost ? sentence(`${id}.facts`, 'Son coût complet est estimé à ', cost, '.') : null;
-  })();
-  return [main, cost ? null : noCost(entrant, `${id}.noCost`)];
+function termsOf({ entry, start, duration, cost }: Told, { edition }: EditionPoint): Prose {
+  const isLater = entry.startOn !== null && entry.startOn.slice(0, 7) > edition.dataMonth;
+  const when =
+    start &&
+    (isLater
+      ? say`prévu à partir ${elided('de', start.text).slice(0, -start.text.length)}${start}`
+      : say`commencé en ${start}`);
+  const costs = cost && say`pour un coût complet estimé à ${cost}`;
+  if (duration) {
+    const lasts = say`il doit durer ${duration}${costs ? say`, ${costs}` : null}.`;
+    return opened(when ? say`${when}, ${lasts}` : lasts);
+  }
+  if (when && cost) return opened(say`${when}, il a un coût complet estimé à ${cost}.`);
+  if (when)
+    return say`Il est ${when}.`.map((part) => (part === 'Il est ' && !isLater ? 'Il a ' : part));
+  return cost ? say`Son coût complet est estimé à ${cost}.` : [];
 }
 
-function startClause({ start, startsLater }: Entrant): Part[] | null {
-  if (!start) return null;
-  if (!startsLater) return ['Commencé en ', start];
-  return [`Prévu à partir ${elided('de', start.text).slice(0, -start.text.length)}`, start];
-}
-
-function capital([first = '', ...rest]: readonly Part[]): Part[] {
+function opened([first = '', ...rest]: Prose): Prose {
   return [typeof first === 'string' ? capitalised(first) : first, ...rest];
 }
 
-function lower([first = '', ...rest]: readonly Part[]): Part[] {
+function noCost({ entry }: Told): Prose {
+  if (entry.withheld !== null) return ['Son coût n’est pas communiqué.'];
+  return countedPhase(entry) === 'framing'
+    ? ['Encore en cadrage, il n’a pas de coût estimé.']
+    : ['Son coût n’est pas renseigné.'];
+}
+
+function leaverProse(leaver: Leaver, previous: EditionPoint, current: EditionPoint): Prose[] {
+  const { last, ground, monthsFollowed, comparison, spentWithoutService } = leaver;
+  const project = told(last, previous);
+  const followed = statedOf(last, current, monthsInWords(Math.max(monthsFollowed, 0)));
+  const isKnown = ground !== null && ground !== 'unstated';
   return [
-    typeof first === 'string' ? `${first.slice(0, 1).toLowerCase()}${first.slice(1)}` : first,
-    ...rest,
+    say`${project.bold}, porté par ${project.ministry}.`,
+    project.purpose ?? [],
+    isKnown
+      ? say`Motif de sa sortie${NARROW}: ${statedOf(last, current, EXIT_GROUND_LABELS[ground].toLowerCase())}.`
+      : [],
+    monthsFollowed > 0 ? say`Il a été suivi dans le panorama pendant ${followed}.` : [],
+    comparison === null || ground === 'merged' || ground === 'outOfScope'
+      ? []
+      : comparisonProse(leaver, comparison, current),
+    spentWithoutService === null ? [] : spentProse(leaver, spentWithoutService, current),
   ];
 }
 
-function noCost({ phase, isWithheld }: ProjectFacts, id: string): DraftSentence {
-  if (isWithheld) return sentence(id, 'Son coût n’est pas communiqué.');
-  return sentence(
-    id,
-    phase === 'framing'
-      ? 'Encore en cadrage, il n’a pas de coût estimé.'
-      : 'Son coût n’est pas connu.',
-  );
-}
-
-function leaverBlocks({ leavers, leaverCount, leftSinceFirst, since }: Movements): Block[] {
-  const [only] = leavers;
-  if (!only) {
-    const parts: Part[] = [
-      opening(leaverCount),
-      ' n’est sorti du panorama depuis la ',
-      since.number,
-      '.',
-    ];
-    return [paragraph(sentence('leavers.none', parts))];
-  }
-  if (leavers.length === 1) {
-    return [
-      paragraph(
-        sentence(
-          'leavers.one',
-          opening(leaverCount),
-          ` sort du panorama${NARROW}: `,
-          carriedBy(only),
-          '.',
-        ),
-        leftSinceFirst
-          ? sentence(
-              'leavers.rank',
-              'C’est le ',
-              leftSinceFirst,
-              ' à sortir du panorama depuis la première édition.',
-            )
-          : null,
-        ...leaverSentences(only),
-      ),
-    ];
-  }
-  const total: Part[] = leftSinceFirst
-    ? [
-        ', ce qui porte à ',
-        leftSinceFirst,
-        ' le nombre de ceux qui l’ont quitté depuis la première édition',
-      ]
-    : [];
-  return [
-    paragraph(
-      sentence('leavers.many', opening(leaverCount), ' sortent du panorama', total, `${NARROW}:`),
-    ),
-    ...leavers.map((leaver) =>
-      item(
-        sentence(`leavers.${leaver.name.project}`, carriedBy(leaver), '.'),
-        ...leaverSentences(leaver),
-      ),
-    ),
-  ];
-}
-
-const GROUND_SENTENCES = {
-  completed: 'Il est terminé.',
-  abandoned: 'Il est abandonné.',
-  merged: 'Il est fusionné avec un autre projet.',
-  outOfScope: 'Il ne relève plus du périmètre du panorama.',
-} as const;
-
-function leaverSentences(leaver: LeaverFacts): (DraftSentence | null)[] {
-  const { ground, groundFact, followed, comparison, spent, name } = leaver;
-  const id = `leavers.${name.project}`;
-  const known = ground !== null && ground in GROUND_SENTENCES;
-  return [
-    known && groundFact
-      ? sentence(`${id}.ground`, {
-          fact: groundFact,
-          text: GROUND_SENTENCES[ground as keyof typeof GROUND_SENTENCES],
-        })
-      : null,
-    followed
-      ? sentence(`${id}.followed`, 'Il a été suivi dans le panorama pendant ', followed, '.')
-      : null,
-    comparison && sentence(`${id}.cost`, comparisonParts(comparison)),
-    spent && sentence(`${id}.spent`, spentParts(spent)),
-  ];
-}
-
-/** « Au total, 40 millions d’euros ont été dépensés sans mise en service. » */
-function spentParts(spent: NonNullable<LeaverFacts['spent']>): Part[] {
+/** « Il n’a pas été mis en service: 40 millions d’euros ont été dépensés. » */
+function spentProse(
+  { last }: Leaver,
+  spent: NonNullable<Leaver['spentWithoutService']>,
+  point: EditionPoint,
+): Prose {
   if ('missing' in spent) {
     const why = spent.missing === 'withheld' ? 'communiqué' : 'renseigné';
-    return [`Le montant dépensé sans mise en service n’est pas ${why}.`];
+    return [`Il n’a pas été mis en service\u202f; le montant dépensé n’est pas ${why}.`];
   }
-  const isMany = Number(spent.amount.value) >= 2_000_000;
-  const verb = isMany ? 'ont été dépensés' : 'a été dépensé';
-  return ['Au total, ', spent.amount, ` ${verb} sans mise en service.`];
+  return say`Il n’a pas été mis en service${NARROW}: ${euros(last, point, spent.euros)} ${spent.euros < 2e6 && spent.euros >= 1e6 ? 'dépensé' : 'dépensés'} sans mise en service.`;
 }
 
 /** « Son coût final, …, est inférieur de 25 % au budget initialement prévu (…). » */
-function comparisonParts(comparison: ComparisonFacts): Part[] {
-  const { basis, provenance, final, initial, direction, gap } = comparison;
-  const by: Part[] = gap ? [' de ', gap] : [];
-  const hardly = gap === null && direction.value !== 'stable' ? 'très légèrement ' : '';
-  return [
-    basis === 'final' ? 'Son coût final, ' : 'Son dernier coût publié, ',
-    final,
-    `, est ${hardly}`,
-    direction,
-    ...by,
-    provenance === 'approved' ? ' au budget initialement prévu' : ' au premier coût publié',
-    ...(direction.value === 'stable' ? ['.'] : [' (', initial, ').']),
-  ];
+function comparisonProse(
+  { last }: Leaver,
+  comparison: FinalComparison,
+  point: EditionPoint,
+): Prose {
+  const { initialEuros, finalEuros, isApproved, isFinal, initialEdition } = comparison;
+  const final = euros(last, point, finalEuros);
+  const initial = { ...euros(last, point, initialEuros), edition: initialEdition };
+  const against = isApproved ? 'au budget initialement prévu' : 'au premier coût publié';
+  const name = isFinal ? 'Son coût final' : 'Son dernier coût publié';
+  if (finalEuros === initialEuros)
+    return say`${name}, ${final}, est ${statedOf(last, point, 'égal')} ${against}.`;
+  const ratio = Math.abs(finalEuros - initialEuros) / initialEuros;
+  const direction = statedOf(last, point, finalEuros > initialEuros ? 'supérieur' : 'inférieur');
+  const gap = formatRatio(ratio);
+  const by = /^0\D/.test(gap) ? null : say` de ${statedOf(last, point, gap)}`;
+  return say`${name}, ${final}, est ${by ? null : 'très légèrement '}${direction}${by} ${against} (${initial}).`;
 }

@@ -1,177 +1,149 @@
-import { formatNumber } from '@/lib/format/numbers';
+import { formatLongMonth } from '@/lib/format/dates';
+import { formatNumber, formatYears } from '@/lib/format/numbers';
+import { monthsInWords } from '@/lib/format/spans';
+import { changeOf } from '../figures/change';
+import { countedCost } from '../figures/counted';
+import type { FigureName } from '../figures/types';
+import type { History } from '../history/portfolio';
+import { monthsBetween } from '../views/months';
+import { eurosInText } from './amounts';
 import type { Fact } from './fact';
-import type { ArticleFacts } from './facts';
-import type { Tendency } from './figure-facts';
-import { elided, withDe } from './grammar';
-import type { RevisionFacts } from './project-facts';
-import type { ArticleFigure } from './rates';
-import {
-  type Block,
-  boldName,
-  type DraftSentence,
-  heading,
-  item,
-  list,
-  ministrySaid,
-  opening,
-  type Part,
-  paragraph,
-  saidAs,
-  sentence,
-} from './sentences';
+import { capitalised } from './grammar';
+import { figureFact } from './known';
+import { type Block, block, listed, type Prose, say } from './prose';
+import { type Moved, pairsBetween, plannedEnd, strongestRevisions } from './revisions';
+import { type EditionPoint, recordOf, type Series } from './series';
+import { editionName, euros, monthName, reference, stated, statedOf, told } from './teller';
 
 const NARROW = '\u202f';
 
-const SUBJECTS: Record<ArticleFigure, { noun: string; pronoun: 'il' | 'elle' }> = {
-  projects: { noun: 'Le nombre de projets', pronoun: 'il' },
-  interministerial: { noun: 'Le nombre de projets interministériels', pronoun: 'il' },
-  totalCost: { noun: 'Le coût total', pronoun: 'il' },
-  meanDuration: { noun: 'La durée moyenne', pronoun: 'elle' },
-  budgetGap: { noun: 'Le taux d’écart budgétaire', pronoun: 'il' },
-  scheduleGap: { noun: 'Le taux d’écart calendaire', pronoun: 'il' },
-};
+const SUBJECTS = [
+  ['projects', 'le nombre de projets'],
+  ['interministerial', 'le nombre de projets interministériels'],
+  ['totalCost', 'le coût total'],
+  ['meanDuration', 'la durée moyenne'],
+] as const satisfies readonly (readonly [FigureName, string])[];
 
-export function tendencyBlocks(facts: ArticleFacts): Block[] {
-  const { tendencies, movements } = facts;
-  if (tendencies === null || movements === null) return [];
-  const { since, elapsed, figures, ratesBreak } = tendencies;
-  const during: Part[] =
-    Number(elapsed.value) > 0 ? ['En ', elapsed, ', depuis la '] : ['Depuis la '];
+export function tendencyBlocks(history: History, series: Series): Block[] {
+  const since = reference(series);
+  if (since === null) return [];
+  const { current, previous } = series;
+  const months = monthsBetween(since.edition.dataMonth, current.edition.dataMonth);
+  const lasted = stated(current, monthsInWords(Math.max(months, 0)));
+  const during = say`la ${editionName(since)} (${monthName(since)})${NARROW}:`;
+  const moves = SUBJECTS.map(([figure, noun]) => moveOf(series, since, figure, noun)).filter(
+    (move) => move !== null,
+  );
+  const { costs, ends } = strongestRevisions(history, series);
   return [
-    heading('tendencies.heading', 'Tendances'),
-    paragraph(sentence('tendencies.intro', during, since.number, ' (', since.month, `)${NARROW}:`)),
-    ...figures.map((tendency) => item(tendencySentence(tendency))),
-    ...(ratesBreak
-      ? [
-          paragraph(
-            sentence(
-              'tendencies.ratesBreak',
-              'Les taux d’écart calculés ici ne se comparent pas à ceux qui ont été déclarés pour des éditions précédentes, dont la méthode de calcul n’a pas été publiée.',
-            ),
-          ),
-        ]
-      : []),
-    ...revisionBlocks('cost', 'de coût', facts.costRevisions, movements.since.number, costRevision),
-    ...revisionBlocks(
-      'schedule',
-      'de durée',
-      facts.scheduleRevisions,
-      movements.since.number,
-      scheduleRevision,
-    ),
+    block('heading', ['Ce qui a changé']),
+    block('paragraph', months > 0 ? say`En ${lasted}, depuis ${during}` : say`Depuis ${during}`),
+    ...moves.map((move) => block('item', move)),
+    block('paragraph', ...madeOf(since, current), ...records(series)),
+    ...revisionBlocks('coût', costs, previous, (one) => costMove(one, series)),
+    ...revisionBlocks('calendrier', ends, previous, (one) => endMove(one, series)),
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+/** « le coût total augmente de 340 millions d’euros, à 2,63 milliards d’euros », by its exact difference. */
+function moveOf(
+  { current }: Series,
+  since: EditionPoint,
+  figure: FigureName,
+  noun: string,
+): Prose | null {
+  const [before, after] = [since.figures[figure].value, current.figures[figure].value];
+  if (before === null || after === null) return null;
+  const { unit } = current.figures[figure];
+  const digits = unit === 'years' ? 1 : undefined;
+  const { direction } = changeOf(before, after, unit, digits === undefined ? {} : { digits });
+  const value = figureFact(current, figure, after);
+  const level = unit === 'count' ? { ...value, text: formatNumber(after) } : value;
+  const size = stated(current, sizeText(Math.abs(after - before), unit), figure);
+  const verb = direction === 'up' ? 'augmente' : 'diminue';
+  const subject = capitalised(noun);
+  return direction === 'stable' || size.text === ''
+    ? say`${subject} est ${stated(current, 'stable')}, à ${level}.`
+    : say`${subject} ${stated(current, verb)} de ${size}, à ${level}.`;
+}
+
+/** The size of a change; '' where it would be written as none. */
+function sizeText(size: number, unit: string): string {
+  if (unit === 'euros') return size < 50_000 ? '' : eurosInText(Math.round(size / 1e5) * 1e5);
+  if (unit === 'years') return formatYears(size).startsWith('0,0') ? '' : formatYears(size);
+  return formatNumber(size);
+}
+
+/** What a change of the total is made of: the projects that both editions have, and the rest. */
+function madeOf(since: EditionPoint, current: EditionPoint): Prose[] {
+  const [before, after] = [since.figures.totalCost.value, current.figures.totalCost.value];
+  if (before === null || after === null || before === after) return [];
+  const revised = pairsBetween(since, current).reduce((sum, pair) => {
+    const [from, to] = [countedCost(pair.before), countedCost(pair.after)];
+    return from === null || to === null ? sum : sum + to - from;
+  }, 0);
+  const rest = after - before - revised;
+  const said = (amount: number) => {
+    const text = sizeText(Math.abs(amount), 'euros');
+    return text === '' ? null : stated(current, `${amount < 0 ? '−' : '+'}${text}`, 'totalCost');
+  };
+  const [own, other] = [said(revised), said(rest)];
+  if (!own || !other) return [];
+  return [
+    say`Cette évolution du coût total tient aux projets présents aux deux dates (${own}) et, pour le reste, aux entrées, aux sorties et aux coûts estimés ou retirés entre-temps (${other}).`,
   ];
 }
 
-/** « Le coût total est en hausse de…, à … : il est au plus haut depuis la première édition. » */
-function tendencySentence({
-  measure,
-  direction,
-  change,
-  to,
-  record,
-  streak,
-}: Tendency): DraftSentence {
-  const { noun, pronoun } = SUBJECTS[measure];
-  const verb = direction.value === 'up' ? 'augmente' : 'diminue';
-  const remarks: Part[][] = [
-    ...(record ? [['est ', record]] : []),
-    ...(streak ? [[`${verb} `, streak]] : []),
-  ];
-  return sentence(
-    `tendencies.${measure}`,
-    `${noun} est `,
-    direction,
-    change ? [' de ', change] : null,
-    ', à ',
-    to.unit === 'count' ? saidAs(to, formatNumber(Number(to.value))) : to,
-    remarks.length > 0 ? [`${NARROW}: ${pronoun} `, ...list(remarks)] : null,
-    '.',
-  );
+/** Superlatives together, in one sentence, and only where they hold on the whole published series. */
+function records(series: Series): Prose[] {
+  return (['highest', 'lowest'] as const).flatMap((record): Prose[] => {
+    const nouns = SUBJECTS.filter(([figure]) => recordOf(series, figure) === record);
+    if (nouns.length === 0) return [];
+    const subject = listed(nouns.map(([, noun], at) => [at === 0 ? capitalised(noun) : noun]));
+    const verb = nouns.length === 1 ? 'est' : 'sont';
+    const place = stated(series.current, record === 'highest' ? 'au plus haut' : 'au plus bas');
+    return [say`${subject} ${verb} ${place} depuis la première édition.`];
+  });
 }
 
 function revisionBlocks(
-  id: string,
-  title: string,
-  revisions: readonly RevisionFacts[],
-  since: Part,
-  tell: (revision: RevisionFacts) => Part[],
+  what: string,
+  moved: readonly Moved[],
+  previous: EditionPoint | null,
+  tell: (moved: Moved) => Prose,
 ): Block[] {
-  if (revisions.length === 0) return [];
-  const isOne = revisions.length === 1;
+  if (moved.length === 0 || previous === null) return [];
+  const announced =
+    moved.length === 1
+      ? `Une révision de ${what} depuis la `
+      : `Les plus fortes révisions de ${what} depuis la `;
   return [
-    paragraph(
-      sentence(
-        `revisions.${id}`,
-        isOne
-          ? `Une révision ${title} est intervenue depuis la `
-          : `Les plus fortes révisions ${title} depuis la `,
-        since,
-        `${NARROW}:`,
-      ),
-    ),
-    ...revisions.map((revision) =>
-      item(
-        sentence(
-          `revisions.${id}.${revision.name.project}`,
-          boldName(revision),
-          `${NARROW}: `,
-          tell(revision),
-          reasonsOf(revision),
-          '.',
-        ),
-      ),
-    ),
+    block('paragraph', say`${announced}${editionName(previous)}${NARROW}:`),
+    ...moved.map((one) => block('item', tell(one))),
   ];
 }
 
-function costRevision({ before, after, direction, change }: RevisionFacts): Part[] {
-  return [after, ', contre ', before, ', ', direction, ' de ', change];
+/** « **PNIJ**: 151,4 millions d’euros, soit 30,2 millions d’euros de plus » */
+function costMove({ entry, after, difference, reasons }: Moved, { current }: Series): Prose {
+  const size = statedOf(entry, current, eurosInText(Math.abs(difference)));
+  const way = statedOf(entry, current, difference > 0 ? 'plus' : 'moins');
+  return say`${told(entry, current).bold}${NARROW}: ${euros(entry, current, after)}, soit ${size} de ${way}${reasonsOf(entry, reasons, current)}.`;
 }
 
-function scheduleRevision({ before, after, direction, change }: RevisionFacts): Part[] {
-  return ['durée ', direction, ' ', ...ofFact(change), ', à ', after, ' contre ', before];
-}
-
-/** « d’un an », « de deux ans » */
-function ofFact(fact: Fact): Part[] {
-  return [elided('de', fact.text).slice(0, -fact.text.length), fact];
+/** « **CYCLADES**: fin prévue repoussée d’un an, à septembre 2021 » */
+function endMove({ entry, difference, reasons }: Moved, { current }: Series): Prose {
+  const size = statedOf(entry, current, monthsInWords(Math.abs(difference)));
+  const way = statedOf(entry, current, difference > 0 ? 'repoussée' : 'avancée');
+  const end = plannedEnd(entry);
+  const at = end === null ? null : say`, à ${statedOf(entry, current, formatLongMonth(end))}`;
+  const of = /^(un|onze)\b/.test(size.text) ? 'd’' : 'de ';
+  return say`${told(entry, current).bold}${NARROW}: fin prévue ${way} ${of}${size}${at}${reasonsOf(entry, reasons, current)}.`;
 }
 
 /** Coded reasons only: the sentence that completes one is internal. */
-function reasonsOf({ reasons }: RevisionFacts): Part[] {
+function reasonsOf(entry: Moved['entry'], reasons: readonly string[], point: EditionPoint): Prose {
   if (reasons.length === 0) return [];
-  const quoted = reasons.map((reason): Part[] => ['«\u00a0', reason, '\u00a0»']);
-  return [reasons.length === 1 ? ', pour le motif ' : ', pour les motifs ', ...list(quoted)];
-}
-
-export function comingBlocks({ ends }: ArticleFacts): Block[] {
-  const { projects, count, until } = ends;
-  if (projects.length === 0) {
-    return [
-      heading('coming.heading', 'À venir'),
-      paragraph(
-        sentence('coming.none', 'Aucune fin de projet n’est annoncée d’ici à ', until, '.'),
-      ),
-    ];
-  }
-  const verb = projects.length === 1 ? 'doit' : 'doivent';
-  return [
-    heading('coming.heading', 'À venir'),
-    paragraph(
-      sentence('coming.intro', opening(count), ` ${verb} s’achever d’ici à `, until, `${NARROW}:`),
-    ),
-    ...projects.map((project) =>
-      item(
-        sentence(
-          `coming.${project.name.project}`,
-          boldName(project),
-          ', projet ',
-          ministrySaid(project, withDe),
-          ', en ',
-          project.end,
-          '.',
-        ),
-      ),
-    ),
-  ];
+  const quoted = reasons.map((reason): Fact => statedOf(entry, point, reason.toLowerCase()));
+  const said = listed(quoted.map((reason) => say`«\u00a0${reason}\u00a0»`));
+  return say`, ${reasons.length === 1 ? 'motif' : 'motifs'}${NARROW}: ${said}`;
 }

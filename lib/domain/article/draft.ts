@@ -1,93 +1,86 @@
-import { chapeauOf, headlineBlocks, titleOf } from './draft-headline';
+import { formatLongMonth } from '@/lib/format/dates';
+import type { History } from '../history/portfolio';
+import { firstDayAfter } from '../views/months';
+import { headline, introduction } from './draft-headline';
 import { movementBlocks } from './draft-movements';
-import { comingBlocks, tendencyBlocks } from './draft-tendencies';
-import type { Fact } from './fact';
-import type { ArticleFacts } from './facts';
-import { type Block, type DraftSentence, factOf, type Part, textOf } from './sentences';
+import { tendencyBlocks } from './draft-tendencies';
+import { agreed, capitalised } from './grammar';
+import { countInText } from './number-words';
+import { type Block, block, type Draft, type Prose, say, written } from './prose';
+import { type AnnouncedEnd, announcedEnds, MONTHS_AHEAD } from './revisions';
+import type { Series } from './series';
+import { stated, statedOf, told } from './teller';
 
-/** A fact where the draft says it: offsets in the text. */
-export interface Claim {
-  fact: Fact;
-  start: number;
-  end: number;
+const NARROW = '\u202f';
+/** Where the data of every edition is; the address is the directorate’s own. */
+const OPEN_DATA = 'https://www.data.gouv.fr/fr/datasets/panorama-des-grands-projets-si-de-letat-1/';
+
+/**
+ * The article as the series writes it, always the same for the same history.
+ * @param publishedOn ISO date; null while it is not known, which leaves `date` empty.
+ */
+export function draftOf(history: History, series: Series, publishedOn: string | null): Draft {
+  const { title, lead } = headline(history, series);
+  const date = publishedOn === null ? [] : [stated(series.current, publishedOn)];
+  return written({ title, date, lead }, [
+    introduction(series),
+    ...movementBlocks(history, series),
+    ...tendencyBlocks(history, series),
+    ...comingBlocks(series),
+    ...closing(),
+  ]);
 }
 
-/** A sentence of the draft with the facts it rests on. */
-export interface ClaimedSentence {
-  id: string;
-  sentence: string;
-  facts: readonly Fact[];
-}
-
-export interface Draft {
-  /** Markdown with front matter: `title`, `date`, `chapeau-text`. */
-  text: string;
-  claims: readonly Claim[];
-  sentences: readonly ClaimedSentence[];
-}
-
-/** The article as the series writes it: the same facts always give the same text. */
-export function draftArticle(facts: ArticleFacts): Draft {
-  const blocks = [
-    ...headlineBlocks(facts),
-    ...movementBlocks(facts),
-    ...tendencyBlocks(facts),
-    ...comingBlocks(facts),
-  ];
-  const [title, chapeau] = [titleOf(facts), chapeauOf(facts)];
-  const parts: Part[] = [
-    '---\ntitle: "',
-    ...quotedParts(title),
-    '"\ndate: ',
-    ...(facts.publication
-      ? [{ fact: facts.publication, text: String(facts.publication.value) }]
-      : []),
-    '\nchapeau-text: "',
-    ...quotedParts(chapeau),
-    '"\n---\n',
-    ...blocks.flatMap(blockParts),
-    '\n',
-  ];
-  return {
-    ...placed(parts),
-    sentences: [title, chapeau, ...blocks.flatMap(({ sentences }) => sentences)].map(claimed),
-  };
-}
-
-function claimed({ id, parts }: DraftSentence): ClaimedSentence {
-  return {
-    id,
-    sentence: parts.map(textOf).join(''),
-    facts: parts.flatMap((part) => factOf(part) ?? []),
-  };
-}
-
-function placed(parts: readonly Part[]): Pick<Draft, 'text' | 'claims'> {
-  let text = '';
-  const claims: Claim[] = [];
-  for (const part of parts) {
-    const start = text.length;
-    text += textOf(part);
-    const fact = factOf(part);
-    if (fact) claims.push({ fact, start, end: text.length });
-  }
-  return { text, claims };
-}
-
-/** Inside a YAML string between double quotes, which JSON's escapes suit. */
-function quotedParts({ parts }: DraftSentence): Part[] {
-  const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
-  return parts.map((part) => {
-    const fact = factOf(part);
-    return fact ? { fact, text: quoted(textOf(part)) } : quoted(textOf(part));
-  });
-}
-
-function blockParts({ kind, sentences }: Block, index: number, blocks: readonly Block[]): Part[] {
-  const isListGoingOn = kind === 'item' && blocks[index - 1]?.kind === 'item';
-  const before = { heading: '\n## ', paragraph: '\n', item: isListGoingOn ? '- ' : '\n- ' }[kind];
-  const body = sentences.flatMap(({ parts }, at): Part[] =>
-    at === 0 ? [...parts] : [' ', ...parts],
+function comingBlocks(series: Series): Block[] {
+  const { current } = series;
+  const { all, told: chosen } = announcedEnds(series);
+  const until = stated(
+    current,
+    formatLongMonth(firstDayAfter(current.edition.dataMonth, MONTHS_AHEAD)),
   );
-  return [before, ...body, '\n'];
+  const heading = block('heading', ['Fins de projets annoncées']);
+  if (all.length === 0)
+    return [
+      heading,
+      block('paragraph', say`Aucune fin de projet n’est annoncée d’ici à ${until}.`),
+    ];
+  const [past, coming] = [true, false].map((isPast) => all.filter((one) => one.isPast === isPast));
+  const projects = (ends: readonly AnnouncedEnd[], one: string, many: string): Prose => {
+    const text = `${capitalised(countInText(ends.length))} ${agreed(ends.length, 'projet')}`;
+    const verb = agreed(ends.length, one, many);
+    return say`${stated(current, text, 'statement', ends.length)} ${verb} s’achever`;
+  };
+  return [
+    heading,
+    block(
+      'paragraph',
+      past?.length
+        ? say`${projects(past, 'devait', 'devaient')} à la date de cette édition ou avant.`
+        : null,
+      coming?.length ? say`${projects(coming, 'doit', 'doivent')} d’ici à ${until}.` : null,
+      all.length > chosen.length
+        ? ['En voici les principaux ; les autres sont dans le tableau de l’édition.']
+        : null,
+    ),
+    ...chosen.map((end) => endItem(end, series)),
+  ];
+}
+
+/** « **RIE**, porté par les services du Premier ministre, devait s’achever en novembre 2017. » */
+function endItem({ entry, endOn, isPast }: AnnouncedEnd, { current }: Series): Block {
+  const { bold, ministry, purpose } = told(entry, current);
+  const end = statedOf(entry, current, formatLongMonth(endOn));
+  const verb = isPast ? 'devait s’achever' : 'doit s’achever';
+  return block('item', say`${bold}, porté par ${ministry}, ${verb} en ${end}.`, purpose);
+}
+
+function closing(): Block[] {
+  return [
+    block('paragraph', [
+      `Les données de cette édition et de toutes celles qui l’ont précédée sont ouvertes${NARROW}: elles se téléchargent sur [data.gouv.fr](${OPEN_DATA}).`,
+    ]),
+    block('box', [
+      '**À quoi sert le panorama.** Il recense les grands projets informatiques de l’État, retenus pour leur coût, leur complexité ou leurs effets sur les usagers et les agents. De chacun, il donne l’objet, le ministère porteur, le calendrier, la phase et le coût complet estimé. Il aide d’abord à suivre et à sécuriser ces projets\u202f; publié à chaque édition, il en rend compte à tous.',
+    ]),
+  ];
 }

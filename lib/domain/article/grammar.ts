@@ -67,14 +67,6 @@ export function counted(count: number, noun: string): string {
   return count === 0 ? `aucun ${noun}` : `${formatNumber(count)}\u00a0${agreed(count, noun)}`;
 }
 
-/** « a », « a et b », « a, b et c ». */
-export function joined<T>(items: readonly T[]): (T | string)[] {
-  return items.flatMap((item, index) => {
-    if (index === 0) return [item];
-    return [index === items.length - 1 ? ' et ' : ', ', item];
-  });
-}
-
 /** The first letter as a capital, to open a sentence. */
 export function capitalised(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -16,7 +16,7 @@ export interface Known {
   edition: number;
   /** True when every edition since the first is known: then what none of them gives is false. */
   isWhole: boolean;
-  facts: readonly Fact[];
+  facts: Readonly<Partial<Record<Measure, readonly Fact[]>>>;
   /** Names the projects bear or bore, and their ministries. */
   names: readonly { text: string; project: string }[];
   /** Ministry of each project of this edition, and every label. */
@@ -26,6 +26,11 @@ export interface Known {
   /** Rates that the State declared for this edition: how they moved cannot be told. */
   declaredRates: readonly FigureName[];
   yearAgo: number | null;
+}
+
+/** Everything the series gives of a measure, the editions in their order. */
+export function factsOn({ facts }: Known, measure: Measure): readonly Fact[] {
+  return facts[measure] ?? [];
 }
 
 /** A key figure as the article writes it. */
@@ -60,7 +65,8 @@ export function figureFact(
   };
 }
 
-export function knownOf(series: Series): Known {
+/** @param costs what the series gives of projects beside its tables. */
+export function knownOf(series: Series, costs: readonly Fact[]): Known {
   const { points, current } = series;
   const names = points.flatMap(({ portfolio }) =>
     portfolio.entries.map(({ name, project }) => ({ text: name, project })),
@@ -68,12 +74,17 @@ export function knownOf(series: Series): Known {
   return {
     edition: current.edition.number,
     isWhole: series.isWhole,
-    facts: points.flatMap((point, at) => [
-      ...figuresOf(point),
-      ...movementFacts(point, points[at - 1] ?? null),
-      ...phaseFacts(point),
-      ...projectFacts(point),
-    ]).concat(leftFact(series)),
+    facts: Object.groupBy(
+      points
+        .flatMap((point, at) => [
+          ...figuresOf(point),
+          ...movementFacts(point, points[at - 1] ?? null),
+          ...phaseFacts(point),
+          ...projectFacts(point),
+        ])
+        .concat(leftFact(series), costs),
+      ({ measure }) => measure,
+    ),
     names: [...new Map(names.map((one) => [`${one.text} ${one.project}`, one])).values()],
     ministries: current.portfolio.entries.map(({ project, ministry }) => ({
       project,
@@ -87,10 +98,11 @@ export function knownOf(series: Series): Known {
           return value === null ? [] : [{ edition: number, steps: publishedSteps(figure, value) }];
         }),
       ]),
-    ) as Known['steps'],
+    ) as unknown as Known['steps'],
     declaredRates: FIGURES.filter(
       (figure) =>
-        current.figures[figure].unit === 'ratio' && declaredValue(current.declared, figure) !== null,
+        current.figures[figure].unit === 'ratio' &&
+        declaredValue(current.declared, figure) !== null,
     ),
     yearAgo: series.yearAgo?.edition.number ?? null,
   };
@@ -100,8 +112,10 @@ function figuresOf(point: EditionPoint): Fact[] {
   return FIGURES.flatMap((figure) => {
     const computed = point.figures[figure].value;
     const declared = declaredValue(point.declared, figure);
+    // A declared rate has a method of its own: the drift is no value of it.
+    const isRate = point.figures[figure].unit === 'ratio' && declared !== null;
     return [
-      ...(computed === null ? [] : [figureFact(point, figure, computed)]),
+      ...(computed === null || isRate ? [] : [figureFact(point, figure, computed)]),
       ...(declared === null ? [] : [figureFact(point, figure, declared, true)]),
     ];
   });

@@ -46,8 +46,10 @@ export function judgeLevel(
 }
 
 export function contradiction(facts: readonly Fact[], known: Known): Finding {
-  const current = facts.findLast(({ edition, declared }) => edition === known.edition && declared)
-    ?? facts.findLast(({ edition }) => edition === known.edition) ?? facts.at(-1);
+  const current =
+    facts.findLast(({ edition, declared }) => edition === known.edition && declared) ??
+    facts.findLast(({ edition }) => edition === known.edition) ??
+    facts.at(-1);
   return current ? { severity: 'false', message: instead(current) } : UNSETTLED;
 }
 

@@ -1,4 +1,4 @@
-import { countedCost, countedDurationDays, isEntryWithheld } from '../figures/counted';
+import { countedCost } from '../figures/counted';
 import { finalBalance, isAbandoned, type ToldAmount } from '../figures/exits';
 import { movementsBetween } from '../figures/movements';
 import type { EntryState } from '../history/entry';
@@ -14,39 +14,27 @@ export interface Entrant {
   returns: boolean;
 }
 
-/** A final value against the first one known, with what makes the first one worth. */
+/** A last value against the first one known. */
 export interface FinalComparison {
   initialEuros: number;
   finalEuros: number;
-  /** `approved`: the initial budget; `reconstructed`: the first published cost, for want of it. */
-  provenance: 'approved' | 'reconstructed';
-  /** `final`: given by the exit's final balance; `lastPublished`: the last cost an edition gave. */
-  basis: 'final' | 'lastPublished';
-  firstEdition: number;
+  /** True where the initial budget was approved; otherwise it is the first published cost. */
+  isApproved: boolean;
+  /** True where the final cost is known; otherwise it is the last published one. */
+  isFinal: boolean;
+  initialEdition: number;
 }
 
 export interface Leaver {
   /** As the last edition that had it published it. */
   last: EntryState;
   ground: ExitGround | null;
-  firstEdition: number;
-  lastEdition: number;
   /** Months between the data of the first edition that had it and of the one it leaves. */
   monthsFollowed: number;
-  /** Null where nothing may be said: unknown, or withheld at any time. */
+  /** Null where nothing may be said: abandoned, unknown, or withheld at any time. */
   comparison: FinalComparison | null;
-  /** What an abandonment cost: it saves nothing, and is never compared. Null on any other ground. */
+  /** What an abandonment cost; null on any other ground. */
   spentWithoutService: ToldAmount | null;
-}
-
-export interface Movements {
-  entrants: readonly Entrant[];
-  leavers: readonly Leaver[];
-  /**
-   * Projects gone since the first edition, this one's included; null where it cannot be known: editions
-   * are missing, or a project came back, which may be counted in two ways.
-   */
-  leftSinceFirst: number | null;
 }
 
 /** What an exit is not: the same project under another identifier never left the panorama. */
@@ -54,51 +42,56 @@ function isDuplicate(entry: EntryState | undefined): boolean {
   return entry?.exit?.ground === 'duplicate';
 }
 
-/** Entrants and leavers of the last edition of a series, by name. A rename is neither: identifiers are stable. */
-export function movementsOf(history: History, series: Series): Movements {
+function departedOf({ current }: Series, project: string): EntryState | undefined {
+  return current.portfolio.departed.find((entry) => entry.project === project);
+}
+
+function firstPoint(series: Series, project: string) {
+  const has = ({ portfolio }: Series['current']) =>
+    portfolio.entries.some((entry) => entry.project === project);
+  return series.points.find(has) ?? series.current;
+}
+
+/** Entrants and leavers of the last edition of a series, by name. A rename is neither. */
+export function movementsOf(
+  history: History,
+  series: Series,
+): { entrants: Entrant[]; leavers: Leaver[] } {
   const { current, previous } = series;
   const { entrants, exits } = movementsBetween(previous?.portfolio ?? null, current.portfolio);
-  const present = new Map(current.portfolio.entries.map((entry) => [entry.project, entry]));
-  const departed = new Map(current.portfolio.departed.map((entry) => [entry.project, entry]));
   return {
-    entrants: entrants.flatMap(({ project }) => {
-      const entry = present.get(project);
-      return entry
-        ? [{ entry, returns: firstEditionOf(series, project) < current.edition.number }]
-        : [];
+    entrants: entrants.flatMap(({ project }): Entrant[] => {
+      const entry = current.portfolio.entries.find((one) => one.project === project);
+      const returns = firstPoint(series, project) !== current;
+      return entry ? [{ entry, returns }] : [];
     }),
-    leavers: exits.flatMap(({ project }) => {
+    leavers: exits.flatMap(({ project }): Leaver[] => {
       const last = previous?.portfolio.entries.find((entry) => entry.project === project);
-      const gone = departed.get(project);
+      const gone = departedOf(series, project);
       return !last || isDuplicate(gone) ? [] : [leaverOf(history, series, last, gone)];
     }),
-    leftSinceFirst: leftSinceFirst(series, departed),
   };
 }
 
-function firstEditionOf(series: Series, project: string): number {
-  const first = series.points.find(({ portfolio }) =>
-    portfolio.entries.some((entry) => entry.project === project),
-  );
-  return first?.edition.number ?? series.current.edition.number;
-}
-
-function leftSinceFirst(series: Series, departed: ReadonlyMap<string, EntryState>): number | null {
+/**
+ * Projects gone since the first edition, this one’s included; null where it cannot be known: editions are
+ * missing, or a project came back, which may be counted in two ways.
+ */
+export function leftSinceFirst(series: Series): number | null {
   if (!series.isWhole) return null;
-  const present = series.points.map(
-    ({ portfolio }) => new Set(portfolio.entries.map(({ project }) => project)),
+  const last = series.points.length - 1;
+  const seen = new Map<string, number[]>();
+  series.points.forEach(({ portfolio }, at) => {
+    for (const { project } of portfolio.entries)
+      seen.set(project, [...(seen.get(project) ?? []), at]);
+  });
+  const cameBack = [...seen.values()].some(
+    (at) => (at.at(-1) ?? 0) - (at[0] ?? 0) + 1 !== at.length,
   );
-  const everyone = new Set(present.flatMap((projects) => [...projects]));
-  let gone = 0;
-  for (const project of everyone) {
-    const presence = present.map((projects) => projects.has(project));
-    const cameBack = presence.some(
-      (here, at) => at > 0 && here && !presence[at - 1] && presence.indexOf(true) < at,
-    );
-    if (cameBack) return null;
-    if (presence.at(-1) === false && !isDuplicate(departed.get(project))) gone += 1;
-  }
-  return gone;
+  if (cameBack) return null;
+  return [...seen].filter(
+    ([project, at]) => at.at(-1) !== last && !isDuplicate(departedOf(series, project)),
+  ).length;
 }
 
 function leaverOf(
@@ -107,20 +100,14 @@ function leaverOf(
   last: EntryState,
   gone: EntryState | undefined,
 ): Leaver {
-  const first = series.points.find(({ portfolio }) =>
-    portfolio.entries.some(({ project }) => project === last.project),
-  );
-  const { current } = series;
   const isSecret = wasEverWithheld(history, series, last.project);
   const spent = (gone && finalBalance(gone)?.spentWithoutService) ?? null;
   return {
     last,
     ground: gone?.exit?.ground ?? null,
-    firstEdition: first?.edition.number ?? current.edition.number,
-    lastEdition: series.previous?.edition.number ?? current.edition.number,
     monthsFollowed: monthsBetween(
-      first?.edition.dataMonth ?? current.edition.dataMonth,
-      current.edition.dataMonth,
+      firstPoint(series, last.project).edition.dataMonth,
+      series.current.edition.dataMonth,
     ),
     comparison: isSecret ? null : comparisonOf(last, gone),
     spentWithoutService: spent !== null && isSecret ? { missing: 'withheld' } : spent,
@@ -141,27 +128,13 @@ function wasEverWithheld(history: History, series: Series, project: string): boo
 
 function comparisonOf(last: EntryState, gone: EntryState | undefined): FinalComparison | null {
   if (gone !== undefined && isAbandoned(gone)) return null;
-  const approved = gone?.initialBaseline?.costProvenance === 'approved';
+  const isApproved = gone?.initialBaseline?.costProvenance === 'approved';
   // Nothing is published of a project in the edition it leaves: its first published cost came before.
-  const baseline = approved ? (gone?.initialBaseline ?? null) : last.initialBaseline;
+  const baseline = isApproved ? (gone?.initialBaseline ?? null) : last.initialBaseline;
   const initialEuros = baseline?.costEuros ?? null;
   const finalCost = gone?.exit?.finalCostEuros ?? null;
   const finalEuros = finalCost ?? countedCost(last);
   if (!baseline || initialEuros === null || initialEuros <= 0 || finalEuros === null) return null;
-  return {
-    initialEuros,
-    finalEuros,
-    provenance: baseline.costProvenance,
-    basis: finalCost === null ? 'lastPublished' : 'final',
-    firstEdition: baseline.costEdition,
-  };
-}
-
-/** What an edition publishes of a project: nothing that is withheld. */
-export function publishable(entry: EntryState) {
-  return {
-    costEuros: countedCost(entry),
-    durationDays: countedDurationDays(entry),
-    startOn: isEntryWithheld(entry) ? null : entry.startOn,
-  };
+  const isFinal = finalCost !== null;
+  return { initialEuros, finalEuros, isApproved, isFinal, initialEdition: baseline.costEdition };
 }

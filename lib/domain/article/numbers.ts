@@ -87,7 +87,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const ADJECTIVE =
   /^(grands?|principa(l|ux)|nouveaux?|autres?|gros|premiers?|derniers?|anciens?|seuls?|vastes?|plus|importants?)$/;
-export const PROJECT_NOUN = /^(projets?|chantiers?)$/;
+const PROJECT_NOUN = /^(projets?|chantiers?|entrants?|sortants?|entrees?|sorties?)$/;
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? '';
 
@@ -186,7 +186,12 @@ function ordinal(tokens: readonly Token[], at: number): Read | null {
     : longest(tokens, at, ORDINALS);
   if (!found) return null;
   const said = word(tokens, found.next);
-  const of = (unit: ValueUnit, to: number): Read => ({ unit, value: found.value, precision: 1, to });
+  const of = (unit: ValueUnit, to: number): Read => ({
+    unit,
+    value: found.value,
+    precision: 1,
+    to,
+  });
   if (said === 'edition') return of('edition', found.next + 1);
   if (said === 'fois') return of('streak', found.next + 1);
   return of('rank', found.next);
@@ -204,9 +209,11 @@ function part(tokens: readonly Token[], at: number): Read | null {
   return factor ? { unit: 'factor', value: factor[1], precision: 1, to: at + 1 } : null;
 }
 
-const ABOUT = /^(environ|quelque|presque|quasi|approximativement)$|^(pres|autour|proche|voisine?|aux alentours|de l'ordre) (de|d')$/;
-const MORE = /^(depasse(nt)?|franchi(t|ssent)?|excede(nt)?)$|^((plus|au dela) (de|d')|au moins)$/;
-const LESS = /^(moins (de|d')|au plus|sous les)$/; // biome-ignore format: three lists
+const ABOUT =
+  /^(environ|quelque|presque|quasi|approximativement)$|^(pres|autour|proche|voisine?|aux alentours|de l'ordre) (de|d')$/;
+const MORE =
+  /^(depasse(nt)?|franchi(t|ssent)?|excede(nt)?)$|^((plus|dela|dessus) (de|d')|au moins|superieure?s? a)$/;
+const LESS = /^((moins|dessous) (de|d')|au plus|sous les|inferieure?s? a)$/;
 
 function boundAround(tokens: readonly Token[], from: number, to: number): Value['bound'] {
   for (const at of [from - 1, from - 2]) {
@@ -227,7 +234,7 @@ export function valuesIn(tokens: readonly Token[]): Value[] {
     if (found) values.push({ ...found, from: at, bound: boundAround(tokens, at, found.to) });
     at = found?.to ?? at + 1;
   }
-  return values.map((value, index) => shared(value, values[index + 1], tokens)).filter(isFigure);
+  return values.map((value, index) => shared(value, values[index + 1], tokens));
 }
 
 /** « de 2,56 à 2,63 milliards », « 25 puis 22 % »: the unit of the next value is that of this one. */
@@ -235,7 +242,7 @@ function shared(value: Value, next: Value | undefined, tokens: readonly Token[])
   if (value.unit !== 'bare' || !next || next.from - value.to > 2 || next.unit === 'bare')
     return value;
   const isPaired = /^(a|et|contre|puis|ou)$/.test(word(tokens, value.to));
-  if (!isPaired || !['euros', 'percent', 'points', 'years', 'months'].includes(next.unit))
+  if (!isPaired || !['euros', 'percent', 'points', 'years', 'months', 'count'].includes(next.unit))
     return value;
   const digits = tokens[next.from]?.text.replace(',', '.').split('.')[1]?.length ?? 0;
   const scale = Number((next.precision * 10 ** digits).toPrecision(12));
@@ -245,10 +252,6 @@ function shared(value: Value, next: Value | undefined, tokens: readonly Token[])
     value: Number((value.value * scale).toPrecision(12)),
     precision: value.precision * scale,
   };
-}
-
-function isFigure({ unit }: Value): boolean {
-  return unit !== 'bare';
 }
 
 /** The words of a text as the tokens of a sentence are folded, in one piece. */

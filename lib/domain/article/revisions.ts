@@ -1,125 +1,131 @@
-import { revisedCost, revisedDuration, revisedEnd } from '../compare/revised';
-import { isEntryWithheld } from '../figures/counted';
+import { revisedCost, revisedEnd } from '../compare/revised';
+import { countedCost, isEntryWithheld } from '../figures/counted';
 import { compareFrench } from '../figures/spelling';
 import { addDays, durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import type { History } from '../history/portfolio';
 import { firstDayAfter } from '../views/months';
-import { REASON_LABELS, type ReasonCode } from '../vocabulary/reasons';
-import type { Series } from './series';
+import { REASON_LABELS } from '../vocabulary/reasons';
+import type { EditionPoint, Series } from './series';
 
-export interface CostRevision {
+/** A project that moved between two editions: its cost in euros, or its planned end in months. */
+export interface Moved {
   entry: EntryState;
-  beforeEuros: number;
-  afterEuros: number;
+  before: number;
+  after: number;
+  difference: number;
   /** Labels of the coded reasons; the sentence beside the code is internal and never published. */
-  reasons: readonly string[];
-}
-
-export interface ScheduleRevision {
-  entry: EntryState;
-  beforeDays: number;
-  afterDays: number;
-  /** By how many whole months its planned end moved. */
-  months: number;
   reasons: readonly string[];
 }
 
 const MOST_TOLD = 3;
 
-/** Projects of two editions in a row, as each published them. */
-function pairs({ current, previous }: Series): { before: EntryState; after: EntryState }[] {
-  const known = new Map(previous?.portfolio.entries.map((entry) => [entry.project, entry]));
-  return current.portfolio.entries.flatMap((after) => {
+/** Projects of two editions, as each published them. */
+export function pairsBetween(
+  from: EditionPoint,
+  to: EditionPoint,
+): { before: EntryState; after: EntryState }[] {
+  const known = new Map(from.portfolio.entries.map((entry) => [entry.project, entry]));
+  return to.portfolio.entries.flatMap((after) => {
     const before = known.get(after.project);
     return before ? [{ before, after }] : [];
   });
 }
 
-/** The reasons coded for one kind of change, in this edition, in the order they were given. */
+/** The reasons coded for one kind of change in this edition, in the order they were given. */
 function reasonsOf(
   history: History,
-  series: Series,
+  { current }: Series,
   project: string,
   kind: 'budget' | 'schedule',
 ): string[] {
-  const { edition, position } = series.current.portfolio;
-  const codes = history.revisions
+  const { edition, position } = current.portfolio;
+  const labels = history.revisions
     .filter(
-      (revision) =>
-        revision.project === project &&
-        revision.edition === edition.number &&
-        revision.seq <= position &&
-        revision.changes.some((change) => change.kind === kind),
+      (one) => one.project === project && one.edition === edition.number && one.seq <= position,
     )
-    .flatMap(({ reason }): ReasonCode[] => (reason.code === null ? [] : [reason.code]));
-  return [...new Set(codes)].map((code) => REASON_LABELS[code]);
+    .filter(({ changes }) => changes.some((change) => change.kind === kind))
+    .flatMap(({ reason }) => (reason.code === null ? [] : [REASON_LABELS[reason.code]]));
+  return [...new Set(labels)];
 }
 
-/** The strongest revisions of costs since the previous edition, at most three, the widest first. */
-export function costRevisions(history: History, series: Series): CostRevision[] {
-  return pairs(series)
-    .flatMap(({ before, after }) => {
-      const revised = revisedCost(before, after);
-      if (revised === null) return [];
-      return [{ entry: after, beforeEuros: revised.before, afterEuros: revised.after }];
-    })
-    .sort(
-      (a, b) =>
-        Math.abs(b.afterEuros - b.beforeEuros) - Math.abs(a.afterEuros - a.beforeEuros) ||
-        compareFrench(a.entry.name, b.entry.name),
-    )
-    .slice(0, MOST_TOLD)
-    .map((one) => ({ ...one, reasons: reasonsOf(history, series, one.entry.project, 'budget') }));
-}
-
-/** The strongest moves of planned ends, at most three, the widest first. */
-export function scheduleRevisions(history: History, series: Series): ScheduleRevision[] {
-  return pairs(series)
-    .flatMap(({ before, after }) => {
-      const [end, duration] = [revisedEnd(before, after), revisedDuration(before, after)];
-      if (end === null || duration === null) return [];
-      const { before: beforeDays, after: afterDays } = duration;
-      // A later end after a later start may make a shorter course: « allongée » would be false of it.
-      if (Math.sign(afterDays - beforeDays) !== Math.sign(end.months)) return [];
-      return [{ entry: after, beforeDays, afterDays, months: end.months }];
-    })
-    .sort(
-      (a, b) =>
-        Math.abs(b.months) - Math.abs(a.months) || compareFrench(a.entry.name, b.entry.name),
-    )
-    .slice(0, MOST_TOLD)
-    .map((one) => ({ ...one, reasons: reasonsOf(history, series, one.entry.project, 'schedule') }));
+/** The strongest revisions since the previous edition, at most three of each, the widest first. */
+export function strongestRevisions(
+  history: History,
+  series: Series,
+): { costs: Moved[]; ends: Moved[] } {
+  const { current, previous } = series;
+  const pairs = previous === null ? [] : pairsBetween(previous, current);
+  const widest = (moved: Omit<Moved, 'reasons'>[], kind: 'budget' | 'schedule'): Moved[] =>
+    moved
+      .sort(
+        (a, b) =>
+          Math.abs(b.difference) - Math.abs(a.difference) ||
+          compareFrench(a.entry.name, b.entry.name),
+      )
+      .slice(0, MOST_TOLD)
+      .map((one) => ({ ...one, reasons: reasonsOf(history, series, one.entry.project, kind) }));
+  return {
+    costs: widest(
+      pairs.flatMap(({ before: from, after: entry }) => {
+        const revised = revisedCost(from, entry);
+        return revised ? [{ entry, ...revised, difference: revised.after - revised.before }] : [];
+      }),
+      'budget',
+    ),
+    ends: widest(
+      pairs.flatMap(({ before: from, after: entry }) => {
+        const revised = revisedEnd(from, entry);
+        return revised ? [{ entry, before: 0, after: 0, difference: revised.months }] : [];
+      }),
+      'schedule',
+    ),
+  };
 }
 
 export interface AnnouncedEnd {
   entry: EntryState;
   /** ISO date of the planned end. */
   endOn: string;
+  /** True where it is in the data month or before: it should have been reached. */
+  isPast: boolean;
 }
 
 export const MONTHS_AHEAD = 6;
+const MOST_ENDS = 4;
 
 /** The planned end, from the start and the published duration where the date itself was not given. */
-function plannedEnd(entry: EntryState): string | null {
+export function plannedEnd(entry: EntryState): string | null {
   if (entry.plannedEndOn !== null) return entry.plannedEndOn;
   const days = durationDays(entry);
   return entry.startOn === null || days === null ? null : addDays(entry.startOn, days);
 }
 
-/** Open projects whose end is planned in the six months after the edition's data month, the earliest first. */
-export function announcedEnds({ current }: Series): AnnouncedEnd[] {
+/**
+ * Open projects whose end is planned within six months of the edition’s data month, or should have been
+ * reached already; and those to tell, at most four, by what is at stake: half of them past ones, the
+ * interministerial and the costliest first.
+ */
+export function announcedEnds({ current }: Series): { all: AnnouncedEnd[]; told: AnnouncedEnd[] } {
   const { dataMonth } = current.edition;
-  const [from, until] = [firstDayAfter(dataMonth, 1), firstDayAfter(dataMonth, MONTHS_AHEAD + 1)];
-  return current.portfolio.entries
-    .flatMap((entry) => {
-      const endOn =
-        isEntryWithheld(entry) || entry.phase === 'completed' ? null : plannedEnd(entry);
-      return endOn !== null && endOn >= from && endOn < until ? [{ entry, endOn }] : [];
+  const [next, until] = [firstDayAfter(dataMonth, 1), firstDayAfter(dataMonth, MONTHS_AHEAD + 1)];
+  const all = current.portfolio.entries
+    .flatMap((entry): AnnouncedEnd[] => {
+      const isOver = isEntryWithheld(entry) || entry.phase === 'completed';
+      const endOn = isOver ? null : plannedEnd(entry);
+      return endOn === null || endOn >= until ? [] : [{ entry, endOn, isPast: endOn < next }];
     })
-    .sort(
-      (a, b) =>
-        (a.endOn < b.endOn ? -1 : Number(a.endOn > b.endOn)) ||
-        compareFrench(a.entry.name, b.entry.name),
-    );
+    .sort((a, b) => stakesOf(b) - stakesOf(a) || compareFrench(a.entry.name, b.entry.name));
+  const [past, coming] = [all.filter(({ isPast }) => isPast), all.filter((one) => !one.isPast)];
+  const half = MOST_ENDS / 2;
+  const told = [
+    ...past.slice(0, Math.max(half, MOST_ENDS - coming.length)),
+    ...coming.slice(0, Math.max(half, MOST_ENDS - past.length)),
+  ];
+  return { all, told };
+}
+
+/** A project of several ministries weighs as one of half again its cost. */
+function stakesOf({ entry }: AnnouncedEnd): number {
+  return (countedCost(entry) ?? 0) * (entry.interministerial ? 1.5 : 1);
 }

@@ -1,18 +1,15 @@
 import { keyFigures } from '../figures/key-figures';
-import type { DeclaredFigures, Evidence } from '../figures/types';
+import type { DeclaredFigures, FigureName, KeyFigures } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
-import { rulesOf } from '../history/published';
 import { yearBefore } from '../views/comparisons';
 import type { Edition } from '../vocabulary/editions';
-import type { Direction } from './fact';
-import type { ArticleFigure } from './rates';
 
-/** One edition as its readers had it, with its key figures by the rules and methods of the edition written about. */
+/** One edition as its readers had it, with its key figures by the methods of the edition written about. */
 export interface EditionPoint {
   edition: Edition;
   portfolio: Portfolio;
-  figures: Readonly<Record<ArticleFigure, Evidence>>;
+  figures: KeyFigures;
   declared: DeclaredFigures | null;
 }
 
@@ -31,23 +28,6 @@ export interface Series {
   isWhole: boolean;
 }
 
-/** The figures of an edition; a rate that was not declared is told by the drift since the first publication. */
-function figuresOf(
-  portfolio: Portfolio,
-  methods: { budgetMethod: string; scheduleMethod: string },
-): EditionPoint['figures'] {
-  const { projects, interministerial, totalCost, meanDuration, budgetDrift, scheduleDrift } =
-    keyFigures(portfolio, methods);
-  return {
-    projects,
-    interministerial,
-    totalCost,
-    meanDuration,
-    budgetGap: budgetDrift,
-    scheduleGap: scheduleDrift,
-  };
-}
-
 /** @throws when the edition is not in the history: callers choose among the editions they know. */
 export function seriesUpTo(
   history: History,
@@ -57,18 +37,17 @@ export function seriesUpTo(
   const own = history.editions.find(({ number }) => number === edition);
   if (!own) throw new Error(`edition ${edition} is not in the history`);
   const methods = { budgetMethod: own.budgetMethod, scheduleMethod: own.scheduleMethod };
-  const rules = rulesOf(history, edition);
   const readable = history.editions
     .filter(
       ({ number, state }) => number === edition || (number < edition && state === 'published'),
     )
     .sort((a, b) => a.number - b.number);
   const points = readable.map((one): EditionPoint => {
-    const portfolio = portfolioAt(history, one.number, { rules });
+    const portfolio = portfolioAt(history, one.number);
     return {
       edition: portfolio.edition,
       portfolio,
-      figures: figuresOf(portfolio, methods),
+      figures: keyFigures(portfolio, methods),
       declared: declared.find((figures) => figures.edition === one.number) ?? null,
     };
   });
@@ -85,7 +64,7 @@ export function seriesUpTo(
 }
 
 /** Decimals with which each figure is published, once in its unit: Md€, years, hundredths. */
-const PUBLISHED: Record<ArticleFigure, { unit: number; digits: number }> = {
+const PUBLISHED: Record<FigureName, { unit: number; digits: number }> = {
   projects: { unit: 1, digits: 0 },
   interministerial: { unit: 1, digits: 0 },
   totalCost: { unit: 1e9, digits: 2 },
@@ -98,34 +77,20 @@ const PUBLISHED: Record<ArticleFigure, { unit: number; digits: number }> = {
  * A figure as it is published, as a whole number of its last digit (ten million euros, tenth of a year,
  * hundredth): comparing and subtracting these agrees with what a reader does with two articles.
  */
-export function publishedSteps(figure: ArticleFigure, value: number): number {
+export function publishedSteps(figure: FigureName, value: number): number {
   const { unit, digits } = PUBLISHED[figure];
   const steps = Number(((Math.abs(value) / unit) * 10 ** digits).toPrecision(12));
   return Math.sign(value) * Math.round(steps);
 }
 
-/** What one step of `publishedSteps` is worth, in the figure's unit. */
-export function stepValue(figure: ArticleFigure): number {
-  const { unit, digits } = PUBLISHED[figure];
-  return unit / 10 ** digits;
-}
-
 /** Each edition's value of a figure, in steps; editions where it is unknown are left out. */
-export function stepsOf(
-  series: Series,
-  figure: ArticleFigure,
-): { edition: number; steps: number }[] {
+export function stepsOf(series: Series, figure: FigureName): { edition: number; steps: number }[] {
   return series.points.flatMap(({ edition, figures }) => {
     const { value } = figures[figure];
     return value === null
       ? []
       : [{ edition: edition.number, steps: publishedSteps(figure, value) }];
   });
-}
-
-export function directionOf(difference: number): Direction {
-  if (difference === 0) return 'stable';
-  return difference > 0 ? 'up' : 'down';
 }
 
 /** Fewer editions make no series: « au plus haut » of two is only « en hausse ». */
@@ -135,7 +100,7 @@ const FEWEST_FOR_A_RECORD = 3;
  * `highest` or `lowest` when the present value is strictly beyond every earlier one, as published, in a
  * series that is whole; null otherwise.
  */
-export function recordOf(series: Series, figure: ArticleFigure): 'highest' | 'lowest' | null {
+export function recordOf(series: Series, figure: FigureName): 'highest' | 'lowest' | null {
   const steps = stepsOf(series, figure);
   const last = steps.at(-1);
   if (!last || !series.isWhole || steps.length !== series.points.length) return null;
@@ -143,16 +108,4 @@ export function recordOf(series: Series, figure: ArticleFigure): 'highest' | 'lo
   const earlier = steps.slice(0, -1).map((point) => point.steps);
   if (earlier.every((value) => value < last.steps)) return 'highest';
   return earlier.every((value) => value > last.steps) ? 'lowest' : null;
-}
-
-/** How many editions in a row, up to this one, moved the same way; 0 when the last one did not move. */
-export function streakOf(series: Series, figure: ArticleFigure): number {
-  const steps = stepsOf(series, figure);
-  if (!series.isWhole || steps.length !== series.points.length) return 0;
-  const moves = steps
-    .slice(1)
-    .map((point, index) => directionOf(point.steps - (steps[index]?.steps ?? 0)));
-  const last = moves.at(-1);
-  if (last === undefined || last === 'stable') return 0;
-  return moves.length - 1 - moves.findLastIndex((move) => move !== last);
 }

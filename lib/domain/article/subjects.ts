@@ -27,12 +27,21 @@ const FIGURE_WORDS: readonly (readonly [RegExp, readonly FigureName[]])[] = [
     /\bduree (?:previsionnelle |prevue |totale )?moyenne|\bdur(?:e|ent|ait|aient) en moyenne|\ben moyenne ,? ?(?:un|les) projets? dur/g,
     ['meanDuration'],
   ],
-  [/\bnombre (?:total )?(?:de |des )(?:grands )?(?:projets|chantiers) interministeriels/g, ['interministerial']],
-  [/\bnombre (?:total )?(?:de |des )(?:grands )?(?:projets|chantiers)(?! (?:interm|en|sort|entr|de |du |port|dont))/g, ['projects']],
+  [
+    /\bnombre (?:total )?(?:de |des )(?:grands )?(?:projets|chantiers) interministeriels/g,
+    ['interministerial'],
+  ],
+  [
+    /\bnombre (?:total )?(?:de |des )(?:grands )?(?:projets|chantiers)(?! (?:interm|en|sort|entr|de |du |port|dont))/g,
+    ['projects'],
+  ],
 ];
 
 /** Words of a sentence as one text, and the token at each of its characters. */
-export function joinedOf(tokens: readonly Token[]): { text: string; tokenAt: (at: number) => number } {
+export function joinedOf(tokens: readonly Token[]): {
+  text: string;
+  tokenAt: (at: number) => number;
+} {
   const starts: number[] = [];
   let text = '';
   for (const token of tokens) {

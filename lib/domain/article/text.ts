@@ -40,13 +40,16 @@ function folded(raw: string): string {
   return spellingKey(raw.replace(/[¹²³]/g, (sign) => (named ? (SUPERSCRIPTS[sign] ?? '') : '')));
 }
 
+const KINDS = ['word', 'number', 'stop', 'sign', 'opaque'] as const;
+
 /** The words, numbers and signs of a text, in its order. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match): Token => {
-    const [raw] = match;
-    const kind = (Object.entries(match.groups ?? {}).find(([, own]) => own !== undefined)?.[0] ??
-      'word') as Token['kind'];
-    return { text: folded(raw), kind, raw, start: match.index, end: match.index + raw.length };
+  const known = new Map<string, string>();
+  return Array.from(text.matchAll(TOKEN), ({ 0: raw, index: start, groups = {} }): Token => {
+    const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'word';
+    const own = known.get(raw) ?? folded(raw);
+    known.set(raw, own);
+    return { text: own, kind, raw, start, end: start + raw.length };
   });
 }
 
@@ -61,6 +64,8 @@ export interface Segment {
   key: string;
 }
 
+/** What goes on beyond this is no sentence, and is read in pieces: what looks about in one stays cheap. */
+const LONGEST_SENTENCE = 200;
 const NEW_LINE = /^[^\n]*\n\s*(?:\n|[-*#>\d]|[\w-]{1,20}:)/;
 
 /** The sentences of a text. */
@@ -76,7 +81,7 @@ export function segmentsOf(text: string): Segment[] {
   for (const token of tokensOf(text)) {
     const gap = text.slice(at, token.start);
     const isNewLine = gap.includes('\n') && NEW_LINE.test(text.slice(at, token.start + 25));
-    if (isNewLine || /[.!?…]["*]*\s/.test(gap)) close();
+    if (isNewLine || tokens.length === LONGEST_SENTENCE || /[.!?…]["*]*\s/.test(gap)) close();
     if (isNewLine) paragraph += 1;
     line += gap.split('\n').length - 1;
     if (tokens.length === 0) opened = line;

@@ -1,9 +1,16 @@
 import { around, changeSaid, figureOf, isNarrowed, type Sentence, suits, wordsOf } from './context';
-import { judgeCount, judgeRank, judgeShare } from './counts';
+import { judgeBare, judgeCount, judgeRank, judgeShare, thresholdOf } from './counts';
 import type { Fact, Measure } from './fact';
 import { holds } from './holds';
-import type { Known } from './known';
-import { contradiction, type Finding, inUnit, judgeLevel, NOT_COMPARABLE, UNSETTLED } from './level';
+import { factsOn, type Known } from './known';
+import {
+  contradiction,
+  type Finding,
+  inUnit,
+  judgeLevel,
+  NOT_COMPARABLE,
+  UNSETTLED,
+} from './level';
 import type { Value } from './numbers';
 import type { Mention } from './subjects';
 
@@ -22,8 +29,9 @@ export function verdictOn(sentence: Sentence, value: Value, known: Known): Findi
         ? { severity: 'false', message: `La ${value.value}e édition n’existe pas encore.` }
         : null;
     case 'streak':
-    case 'bare':
       return null;
+    case 'bare':
+      return judgeBare(sentence, value, known);
     default:
       return judgeMeasured(sentence, value, known);
   }
@@ -40,7 +48,8 @@ function judgeMeasured(sentence: Sentence, value: Value, known: Known): Finding 
   }
   if (mention) {
     const measures = mention.figures.filter((figure) => suits(figure, value, change !== null));
-    if (measures.length > 0) return judgeFigure(sentence, value, { mention, measures, change }, known);
+    if (measures.length > 0)
+      return judgeFigure(sentence, value, { mention, measures, change }, known);
   }
   return judgeAlone(sentence, value, known);
 }
@@ -52,17 +61,22 @@ interface Subject {
 }
 
 /** A number on a key figure: its value, or how it moved. */
-function judgeFigure(sentence: Sentence, value: Value, subject: Subject, known: Known): Finding | null {
+function judgeFigure(
+  sentence: Sentence,
+  value: Value,
+  subject: Subject,
+  known: Known,
+): Finding | null {
   const { mention, measures, change } = subject;
   const isRate = measures.some((one) => known.declaredRates.includes(one as never));
   if ((change !== null || value.unit === 'points') && isRate) return NOT_COMPARABLE;
-  const facts = known.facts.filter(
-    ({ measure, project }) => project === null && measures.includes(measure),
-  );
+  const facts = measures.flatMap((measure) => factsOn(known, measure));
   const isCertain = !isNarrowed(sentence, value, mention);
   if (change !== null || value.unit === 'points') {
     if (changesHold(facts, value, change)) return null;
-    const isSame = value.unit !== 'percent';
+    // « (+5 M€) » may be a part of the change.
+    const isSame =
+      value.unit !== 'percent' && !/^[+−-]$/.test(sentence.tokens[value.from]?.text ?? '');
     return isCertain && isSame && known.isWhole ? contradiction(facts, known) : UNSETTLED;
   }
   return judgeLevel(sentence, value, facts, known, isCertain);
@@ -77,11 +91,21 @@ function changesHold(facts: readonly Fact[], value: Value, change: 'up' | 'down'
       const [before, after] = [inUnit(from, value), inUnit(to, value)];
       if (change !== null && (change === 'up' ? after < before : after > before)) return false;
       const moved = Math.abs(after - before);
-      if (value.unit === 'percent' && from.measure !== 'budgetGap' && from.measure !== 'scheduleGap')
+      if (
+        value.unit === 'percent' &&
+        from.measure !== 'budgetGap' &&
+        from.measure !== 'scheduleGap'
+      )
         return before > 0 && holds((moved / before) * 100, written);
-      return holds(moved, written) || Math.abs(moved - written.value) <= written.precision * 1.01;
+      return holds(moved, written) || holds(subtracted(before, after, written), written);
     }),
   );
+}
+
+/** The difference that a reader gets from two published numbers. */
+function subtracted(before: number, after: number, { precision }: Value): number {
+  const steps = Math.round(after / precision) - Math.round(before / precision);
+  return Math.abs(steps * precision);
 }
 
 interface Named {
@@ -106,7 +130,8 @@ function projectsOf({ mentions, carried }: Sentence, { from }: Value): Named | n
   };
 }
 
-const COST = /\b(couts?|coute(nt|r|ra|rait)?|budgets?|enveloppe|montant|chiffre|evalue|estime|investissement)\b/;
+const COST =
+  /\b(couts?|coute(nt|r|ra|rait)?|budgets?|enveloppe|montant|chiffre|evalue|estime|investissement)\b/;
 const DURATION = /\b(duree|dur(er|e|ent|era|eront)|travaux|delai|etal\w*|prevue? sur|ecart)\b/;
 
 function judgeProject(
@@ -120,14 +145,14 @@ function judgeProject(
   const near = `${before.split(/[;:]/).at(-1)} ${after.split(/[;,]/)[0]}`;
   const isEuros = value.unit === 'euros';
   if (!isEuros && !['years', 'months', 'percent'].includes(value.unit)) return 'other';
-  if (value.unit === 'percent' && (change === null || !(COST.test(near) || DURATION.test(near)))) return null;
+  if (value.unit === 'percent' && (change === null || !(COST.test(near) || DURATION.test(near))))
+    return null;
   const isCued = isEuros ? COST.test(near) : DURATION.test(near);
   const measures: Measure[] =
     value.unit === 'percent' ? ['cost', 'duration'] : isEuros ? ['cost'] : ['duration'];
-  const facts = known.facts.filter(
-    ({ measure, project }) =>
-      project !== null && mention.projects.includes(project) && measures.includes(measure),
-  );
+  const facts = measures
+    .flatMap((measure) => factsOn(known, measure))
+    .filter(({ project }) => project !== null && mention.projects.includes(project));
   if (!isEuros && value.unit !== 'percent' && !isCued) return null;
   if (change !== null || value.unit === 'percent')
     return changesHold(facts, value, change) ? null : UNSETTLED;
@@ -143,11 +168,16 @@ function judgeAlone(sentence: Sentence, value: Value, known: Known): Finding | n
   const { before } = around(sentence, value);
   const count = sentence.values.find(({ unit, to }) => unit === 'count' && to <= value.from);
   const isTotal =
-    count !== undefined && /\b(pour|soit|representant|totalisant|montant|avec|investissement)( \S+){0,5}$/.test(before);
-  const totals = known.facts.filter(({ measure }) => measure === 'totalCost');
-  if (changesHold(totals, value, changeSaid(sentence, value)) && changeSaid(sentence, value)) return null;
-  const isThreshold = /^(ou plus|et plus|ou moins)\b/.test(wordsOf(sentence.tokens, value.to, value.to + 2)) || value.bound === 'more' || value.bound === 'less';
-  if (isThreshold && count !== undefined) return null;
+    count !== undefined &&
+    /\b(pour|soit|representant|totalisant|montant|avec|investissement)( \S+){0,5}$/.test(before);
+  const totals = factsOn(known, 'totalCost');
+  if (changesHold(totals, value, changeSaid(sentence, value)) && changeSaid(sentence, value))
+    return null;
+  const isThreshold =
+    value.bound === 'more' ||
+    value.bound === 'less' ||
+    (count !== undefined && thresholdOf(sentence, count)?.from === value.from);
+  if (isThreshold) return null;
   const isCertain = isTotal && value.value >= 1e8 && !isNarrowed(sentence, value, null);
   return judgeLevel(sentence, value, totals, known, isCertain);
 }
