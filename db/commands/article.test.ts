@@ -77,6 +77,6 @@ describe('the article of an edition', () => {
   it('goes out as it is drafted where nobody wrote it', async () => {
     await published();
     expect(view().published?.text).toContain('\ndate: 2018-06-20\n');
-    expect(view().published?.text).toContain('La 1re édition décrit');
+    expect(view().published?.text).toContain('La 1re édition compte');
   });
 });

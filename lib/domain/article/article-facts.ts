@@ -25,6 +25,6 @@ export function articleFacts(
   const series = seriesUpTo(history, edition, declared);
   const draft = draftOf(history, series, publishedOn);
   // A final cost, or an approved budget, is in no edition’s table.
-  const costs = draft.claims.flatMap(({ fact }) => (fact.measure === 'cost' ? [fact] : []));
+  const costs = draft.claims.flatMap(({ fact }) => (fact.measure === 'finalCost' ? [fact] : []));
   return { draft, known: knownOf(series, costs) };
 }

@@ -143,7 +143,7 @@ function spentProse(
     const why = spent.missing === 'withheld' ? 'communiqué' : 'renseigné';
     return [`Il n’a pas été mis en service\u202f; le montant dépensé n’est pas ${why}.`];
   }
-  return say`Il n’a pas été mis en service${NARROW}: ${euros(last, point, spent.euros)} ${spent.euros < 2e6 && spent.euros >= 1e6 ? 'dépensé' : 'dépensés'} sans mise en service.`;
+  return say`Il n’a pas été mis en service${NARROW}: ${euros(last, point, spent.euros, 'finalCost')} ${spent.euros < 2e6 && spent.euros >= 1e6 ? 'dépensé' : 'dépensés'} sans mise en service.`;
 }
 
 /** « Son coût final, …, est inférieur de 25 % au budget initialement prévu (…). » */
@@ -153,8 +153,8 @@ function comparisonProse(
   point: EditionPoint,
 ): Prose {
   const { initialEuros, finalEuros, isApproved, isFinal, initialEdition } = comparison;
-  const final = euros(last, point, finalEuros);
-  const initial = { ...euros(last, point, initialEuros), edition: initialEdition };
+  const final = euros(last, point, finalEuros, 'finalCost');
+  const initial = { ...euros(last, point, initialEuros, 'finalCost'), edition: initialEdition };
   const against = isApproved ? 'au budget initialement prévu' : 'au premier coût publié';
   const name = isFinal ? 'Son coût final' : 'Son dernier coût publié';
   if (finalEuros === initialEuros)

@@ -10,6 +10,7 @@ export type Measure =
   | 'aboveThreshold'
   | 'cost'
   | 'duration'
+  | 'finalCost'
   | 'statement';
 
 /**
@@ -43,5 +44,6 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   aboveThreshold: 'Le nombre de projets au-dessus de ce montant',
   cost: 'Le coût du projet',
   duration: 'La durée du projet',
+  finalCost: 'Le coût du projet sorti',
   statement: 'Ce passage',
 };

@@ -51,8 +51,13 @@ export function statedOf(
   return { measure, value, text, project, edition: edition.number, declared: false };
 }
 
-export function euros(entry: EntryState, point: EditionPoint, value: number): Fact {
-  return statedOf(entry, point, eurosInText(value), 'cost', value);
+export function euros(
+  entry: EntryState,
+  point: EditionPoint,
+  value: number,
+  measure: 'cost' | 'finalCost' = 'cost',
+): Fact {
+  return statedOf(entry, point, eurosInText(value), measure, value);
 }
 
 export function told(entry: EntryState, point: EditionPoint): Told {

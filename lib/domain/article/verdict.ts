@@ -149,7 +149,11 @@ function judgeProject(
     return null;
   const isCued = isEuros ? COST.test(near) : DURATION.test(near);
   const measures: Measure[] =
-    value.unit === 'percent' ? ['cost', 'duration'] : isEuros ? ['cost'] : ['duration'];
+    value.unit === 'percent'
+      ? ['cost', 'duration']
+      : isEuros
+        ? ['cost', 'finalCost']
+        : ['duration'];
   const facts = measures
     .flatMap((measure) => factsOn(known, measure))
     .filter(({ project }) => project !== null && mention.projects.includes(project));
