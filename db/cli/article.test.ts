@@ -41,8 +41,8 @@ describe('the article of the 4th edition', () => {
     ['61 projets', 'compte **61 projets**, dont 21 interministériels'],
     ['2,63 milliards', 'Le coût total est estimé à **2,63 milliards d’euros** (hors 8 projets'],
     ['6,2 ans', 'la durée moyenne à **6,2 ans**'],
-    ['a rate, as declared', 'Le taux d’écart budgétaire déclaré est de **25 %**'],
-    ['a rate, as declared', 'le taux d’écart calendaire déclaré est de **22 %**'],
+    ['a rate, as declared', 'Taux d’écart budgétaire déclaré : **25 %**'],
+    ['a rate, as declared', 'Taux d’écart calendaire déclaré : **22 %**'],
     [
       'one entrant',
       'Un projet entre dans le panorama : **MCIC²**, porté par le ministère de l’Intérieur.',
@@ -281,7 +281,7 @@ describe('panorama article', () => {
     printed = '';
     expect(run(['--edition', '4', '--check', file])).toBe(1);
     expect(plain(printed)).toBe(
-      'ligne 7 : « 63 » faux. Le nombre de projets : la série donne « 61 projets » pour la 4e édition.\n',
+      'ligne 7 : « 63 » faux. Projets : la série donne « 61 projets » pour la 4e édition.\n',
     );
   });
 

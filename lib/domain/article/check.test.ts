@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeclaredFigures } from '../figures/types';
 import { historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
+import { runs } from '../fixtures/runs';
 import { articleFacts } from './article-facts';
 import { checkArticle } from './check';
 
@@ -104,7 +105,7 @@ describe('a figure altered in the draft', () => {
           `${text.slice(match.index - 40, match.index + 20)} → ${other}`,
         ).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -115,7 +116,7 @@ describe('an edited article', () => {
       {
         quote: '163 M€',
         severity: 'false',
-        message: 'Le coût total : la série donne « 162 millions d’euros » pour la 4e édition.',
+        message: 'Coût total estimé : la série donne « 162 millions d’euros » pour la 4e édition.',
       },
     ]);
   });

@@ -1,7 +1,6 @@
-import type { FigureName } from '../figures/types';
 import type { Known } from './known';
 import type { Value } from './numbers';
-import type { Mention } from './subjects';
+import type { Mention, Named } from './subjects';
 import type { Token } from './text';
 
 /** A sentence, with what it names and the projects that the one before it left in mind. */
@@ -124,7 +123,7 @@ export function figureOf(sentence: Sentence, value: Value): Mention | null {
 }
 
 /** Figures whose value is written in this unit. */
-export function suits(figure: FigureName, { unit }: Value, isChange: boolean): boolean {
+export function suits(figure: Named, { unit }: Value, isChange: boolean): boolean {
   if (figure === 'totalCost') return unit === 'euros' || (isChange && unit === 'percent');
   if (figure === 'meanDuration')
     return unit === 'years' || unit === 'months' || (isChange && unit === 'percent');

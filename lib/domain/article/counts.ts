@@ -62,7 +62,7 @@ function level(
 }
 
 const PRESENTING =
-  /(^|[,;:(] ?|\b(avec|sur|les|total de|suit|suivait|compte|comptait|recense|recensait|comprend|rassemble|regroupe|reunit|revue|decrit|presente|liste|denombre|a|contre|porte sur|compose de|concerne|recensees?) )$/;
+  /(^|[,;:(] ?|\b(avec|les|total de|suit|suivait|compte|comptait|recense|recensait|comprend|rassemble|regroupe|reunit|revue|decrit|presente|liste|denombre|a|contre|porte sur|compose de|concerne|recensees?) )$/;
 const GOES_ON =
   /^($|[;:)]|,( (pour|dont|soit|avec|contre|et|representant|en hausse|en baisse)\b|$)|(grands|informatiques|si|numeriques|de l'|du panorama|en cours|actuellement|suivis|recenses|sont suivis|pour|et|dont|representant|au sein|a la loupe|au total|soit|avec|contre|qui (le |la )?compos\w*|inscrits|presentes|decrits|majeurs|de cette edition|du portefeuille)\b)/;
 

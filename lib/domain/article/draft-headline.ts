@@ -1,13 +1,12 @@
 import { formatNumber } from '@/lib/format/numbers';
 import { changeOf } from '../figures/change';
 import { countedCost } from '../figures/counted';
-import { FIGURES, type FigureName } from '../figures/types';
+import { type FigureName, figureNamed } from '../figures/registry';
 import type { History } from '../history/portfolio';
-import { declaredValue } from '../views/comparisons';
 import { eurosInText } from './amounts';
-import type { Fact } from './fact';
+import { type Fact, nameOf } from './fact';
 import { agreed, capitalised, counted } from './grammar';
-import { figureFact } from './known';
+import { declaredRates, figureFact } from './known';
 import { movementsOf } from './movements';
 import { countInText } from './number-words';
 import { type Block, block, type Prose, say } from './prose';
@@ -134,37 +133,23 @@ function missing(point: EditionPoint): Prose {
   return say` (hors ${parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part]))})`;
 }
 
-const RATE_NAMES: Partial<Record<FigureName, string>> = {
-  budgetGap: 'taux d’écart budgétaire',
-  scheduleGap: 'taux d’écart calendaire',
-};
-
-/** Rates as the State declared them, or the drift under its own name: never one after the other. */
+/** Rates as the State declared them; for want of them, the drift and the gap, each under its own name. */
 function rateSentences(point: EditionPoint): Prose[] {
-  const rates = FIGURES.flatMap((name) => {
-    const label = RATE_NAMES[name];
-    return label === undefined ? [] : [{ name, label, value: declaredValue(point.declared, name) }];
-  });
-  const declared = rates.flatMap(({ name, label, value }) =>
-    value === null
-      ? []
-      : [say`le ${label} déclaré est de **${figureFact(point, name, value, true)}**`],
+  const declared = declaredRates(point).map(
+    (rate) => say`${nameOf(rate.measure)}${NARROW}: **${rate}**.`,
   );
-  if (declared.length > 0) {
-    const [first = [], ...rest] = declared;
-    const opened = say`${first}`.map((part, at) =>
-      at === 0 ? String(part).replace(/^le/, 'Le') : part,
-    );
+  if (declared.length > 0)
     return [
-      [...opened, ...rest.flatMap((one) => [', ', ...one]), '.'],
-      ['La méthode de ces taux n’a pas été publiée\u202f: leur évolution n’est pas commentée.'],
+      ...declared,
+      ['La méthode de calcul n’en a pas été publiée\u202f: leur évolution n’est pas commentée.'],
     ];
-  }
-  return rates.flatMap(({ name, label }): Prose[] => {
+  return (
+    ['approvedBudgetGap', 'approvedScheduleGap', 'budgetDrift', 'scheduleDrift'] as const
+  ).flatMap((name): Prose[] => {
     const value = figure(point, name);
-    const drift = label.replace('taux d’écart', 'Dérive');
-    return value
-      ? [say`${drift} moyenne depuis la première publication${NARROW}: **${value}**.`]
-      : [];
+    const { label } = figureNamed(name);
+    const count = point.figures[name].counted.length;
+    const on = stated(point, counted(count, 'projet'), 'statement', count);
+    return value ? [say`${label}, sur ${on}${NARROW}: **${value}**.`] : [];
   });
 }

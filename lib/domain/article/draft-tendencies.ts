@@ -3,7 +3,7 @@ import { formatNumber, formatYears } from '@/lib/format/numbers';
 import { monthsInWords } from '@/lib/format/spans';
 import { changeOf } from '../figures/change';
 import { countedCost } from '../figures/counted';
-import type { FigureName } from '../figures/types';
+import type { FigureName } from '../figures/registry';
 import type { History } from '../history/portfolio';
 import { monthsBetween } from '../views/months';
 import { eurosInText } from './amounts';

@@ -36,7 +36,7 @@ describe('the article of an edition', () => {
       chapeau-text: "La 4e édition du panorama suit 3 projets pour 162 millions d’euros. Un projet y entre."
       ---
 
-      La 4e édition compte **3 projets**, dont aucun interministériel, à la date de novembre 2017. Le coût total est estimé à **162 millions d’euros** (hors 1 projet en cadrage), et la durée moyenne à **3,7 ans**. 1 projet coûte 20 millions d’euros ou plus. Dérive budgétaire moyenne depuis la première publication : **10 %**. Dérive calendaire moyenne depuis la première publication : **16 %**.
+      La 4e édition compte **3 projets**, dont aucun interministériel, à la date de novembre 2017. Le coût total est estimé à **162 millions d’euros** (hors 1 projet en cadrage), et la durée moyenne à **3,7 ans**. 1 projet coûte 20 millions d’euros ou plus. Dérive budgétaire depuis la première publication, sur 2 projets : **10 %**. Dérive calendaire depuis la première publication, sur 2 projets : **16 %**.
 
       ## Entrées et sorties
 
@@ -80,7 +80,7 @@ describe('the article of an edition', () => {
       chapeau-text: "La 3e édition du panorama suit 2 projets pour 12 millions d’euros. Un projet y entre et un autre en sort."
       ---
 
-      La 3e édition compte **2 projets**, dont aucun interministériel, à la date de juin 2017. Le coût total est estimé à **12 millions d’euros** (hors 1 projet en cadrage), et la durée moyenne à **3,0 ans**. Aucun projet ne coûte 20 millions d’euros ou plus. Dérive budgétaire moyenne depuis la première publication : **20 %**. Dérive calendaire moyenne depuis la première publication : **0 %**.
+      La 3e édition compte **2 projets**, dont aucun interministériel, à la date de juin 2017. Le coût total est estimé à **12 millions d’euros** (hors 1 projet en cadrage), et la durée moyenne à **3,0 ans**. Aucun projet ne coûte 20 millions d’euros ou plus. Dérive budgétaire depuis la première publication, sur 1 projet : **20 %**. Dérive calendaire depuis la première publication, sur 1 projet : **0 %**.
 
       ## Entrées et sorties
 
@@ -130,7 +130,7 @@ describe('the article of an edition', () => {
 
   it('quotes declared rates as declared and says nothing of how they moved', () => {
     const text = plain(articleFor(smallHistory, 4, [RATES], null));
-    expect(text).toContain('Le taux d’écart budgétaire déclaré est de **25 %**');
+    expect(text).toContain('Taux d’écart budgétaire déclaré : **25 %**');
     expect(text).not.toMatch(/taux d’écart (budgétaire|calendaire) (est|augmente|diminue)/);
     expect(text).toContain('\ndate: \n');
   });

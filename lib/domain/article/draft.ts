@@ -7,11 +7,14 @@ import { tendencyBlocks } from './draft-tendencies';
 import { agreed, capitalised } from './grammar';
 import { countInText } from './number-words';
 import { type Block, block, type Draft, type Prose, say, written } from './prose';
-import { type AnnouncedEnd, announcedEnds, MONTHS_AHEAD } from './revisions';
+import { type AnnouncedEnd, announcedEnds } from './revisions';
 import type { Series } from './series';
 import { stated, statedOf, told } from './teller';
 
 const NARROW = '\u202f';
+const MONTHS_AHEAD = 6;
+/** A day that comes after any data month: what is past is then measured from the edition. */
+const LATER = '9999-12-31';
 /** Where the data of every edition is; the address is the directorate’s own. */
 const OPEN_DATA = 'https://www.data.gouv.fr/fr/datasets/panorama-des-grands-projets-si-de-letat-1/';
 
@@ -26,14 +29,14 @@ export function draftOf(history: History, series: Series, publishedOn: string | 
     introduction(series),
     ...movementBlocks(history, series),
     ...tendencyBlocks(history, series),
-    ...comingBlocks(series),
+    ...comingBlocks(series, publishedOn ?? LATER),
     ...closing(),
   ]);
 }
 
-function comingBlocks(series: Series): Block[] {
+function comingBlocks(series: Series, today: string): Block[] {
   const { current } = series;
-  const { all, told: chosen } = announcedEnds(series);
+  const { all, told: chosen } = announcedEnds(series, today);
   const until = stated(
     current,
     formatLongMonth(firstDayAfter(current.edition.dataMonth, MONTHS_AHEAD)),

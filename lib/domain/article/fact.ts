@@ -1,8 +1,10 @@
-import type { FigureName } from '../figures/types';
+import { DECLARED_RATES, type DeclaredRateName } from '../figures/declared-rates';
+import { FIGURE_REGISTRY, type FigureName } from '../figures/registry';
 
 /** What a number is of: a key figure, something that moves between editions, or a point of a project. */
 export type Measure =
   | FigureName
+  | DeclaredRateName
   | 'entrants'
   | 'exits'
   | 'left'
@@ -29,14 +31,7 @@ export interface Fact {
   declared: boolean;
 }
 
-/** What each measure is called in a sentence on a number that does not hold. */
-export const MEASURE_NAMES: Record<Measure, string> = {
-  projects: 'Le nombre de projets',
-  interministerial: 'Le nombre de projets interministériels',
-  totalCost: 'Le coût total',
-  meanDuration: 'La durée moyenne',
-  budgetGap: 'L’écart budgétaire',
-  scheduleGap: 'L’écart calendaire',
+const OTHERS: Record<Exclude<Measure, FigureName | DeclaredRateName>, string> = {
   entrants: 'Le nombre d’entrées',
   exits: 'Le nombre de sorties',
   left: 'Le rang parmi les sorties',
@@ -47,3 +42,9 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   finalCost: 'Le coût du projet sorti',
   statement: 'Ce passage',
 };
+
+/** What a measure is called in a sentence on a number that does not hold. */
+export function nameOf(measure: Measure): string {
+  if (measure in OTHERS) return OTHERS[measure as keyof typeof OTHERS];
+  return { ...FIGURE_REGISTRY, ...DECLARED_RATES }[measure as FigureName | DeclaredRateName].label;
+}

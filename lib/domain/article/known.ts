@@ -1,9 +1,13 @@
 import { formatNumber, formatRatio, formatYears } from '@/lib/format/numbers';
 import { countedCost, countedDurationDays, countedPhase } from '../figures/counted';
+import {
+  DECLARED_RATE_NAMES,
+  DECLARED_RATES,
+  type DeclaredRateName,
+} from '../figures/declared-rates';
 import { movementsBetween } from '../figures/movements';
-import { FIGURES, type FigureName } from '../figures/types';
+import { declaredValue, FIGURES, type FigureName, figureNamed } from '../figures/registry';
 import { DAYS_PER_YEAR } from '../history/duration';
-import { declaredValue } from '../views/comparisons';
 import { PHASES } from '../vocabulary/phases';
 import { eurosInText } from './amounts';
 import type { Fact, Measure } from './fact';
@@ -23,8 +27,6 @@ export interface Known {
   ministries: readonly { project: string; label: string }[];
   /** Each figure by edition, in published steps: what records and directions are judged on. */
   steps: Readonly<Record<FigureName, readonly { edition: number; steps: number }[]>>;
-  /** Rates that the State declared for this edition: how they moved cannot be told. */
-  declaredRates: readonly FigureName[];
   yearAgo: number | null;
 }
 
@@ -33,36 +35,22 @@ export function factsOn({ facts }: Known, measure: Measure): readonly Fact[] {
   return facts[measure] ?? [];
 }
 
-/** A key figure as the article writes it. */
-export function figureText(point: EditionPoint, figure: FigureName, value: number): string {
-  switch (point.figures[figure].unit) {
-    case 'euros':
-      return eurosInText(value);
-    case 'years':
-      return formatYears(value);
-    case 'ratio':
-      return formatRatio(value);
-    case 'count':
-      return counted(value, figure === 'interministerial' ? 'interministériel' : 'projet');
-  }
-}
-
-/** A key figure as a fact: rates in hundredths. */
+/** A figure as the article writes it: a computed one, or what the State declared; rates in hundredths. */
 export function figureFact(
-  point: EditionPoint,
-  measure: FigureName,
+  { edition }: EditionPoint,
+  measure: FigureName | DeclaredRateName,
   value: number,
   declared = false,
 ): Fact {
-  const isRatio = point.figures[measure].unit === 'ratio';
-  return {
-    measure,
-    value: isRatio ? Number((value * 100).toPrecision(12)) : value,
-    project: null,
-    edition: point.edition.number,
-    text: figureText(point, measure, value),
-    declared,
-  };
+  const unit = measure in DECLARED_RATES ? 'ratio' : figureNamed(measure as FigureName).unit;
+  const text = {
+    euros: () => eurosInText(value),
+    years: () => formatYears(value),
+    ratio: () => formatRatio(value),
+    count: () => counted(value, measure === 'interministerial' ? 'interministériel' : 'projet'),
+  }[unit]();
+  const own = unit === 'ratio' ? Number((value * 100).toPrecision(12)) : value;
+  return { measure, value: own, project: null, edition: edition.number, text, declared };
 }
 
 /** @param costs what the series gives of projects beside its tables. */
@@ -99,25 +87,26 @@ export function knownOf(series: Series, costs: readonly Fact[]): Known {
         }),
       ]),
     ) as unknown as Known['steps'],
-    declaredRates: FIGURES.filter(
-      (figure) =>
-        current.figures[figure].unit === 'ratio' &&
-        declaredValue(current.declared, figure) !== null,
-    ),
     yearAgo: series.yearAgo?.edition.number ?? null,
   };
 }
 
 function figuresOf(point: EditionPoint): Fact[] {
-  return FIGURES.flatMap((figure) => {
-    const computed = point.figures[figure].value;
-    const declared = declaredValue(point.declared, figure);
-    // A declared rate has a method of its own: the drift is no value of it.
-    const isRate = point.figures[figure].unit === 'ratio' && declared !== null;
+  const computed = FIGURES.flatMap((figure) => {
+    const [own, said] = [point.figures[figure].value, declaredValue(point.declared, figure)];
     return [
-      ...(computed === null || isRate ? [] : [figureFact(point, figure, computed)]),
-      ...(declared === null ? [] : [figureFact(point, figure, declared, true)]),
+      ...(own === null ? [] : [figureFact(point, figure, own)]),
+      ...(said === null ? [] : [figureFact(point, figure, said, true)]),
     ];
+  });
+  return [...computed, ...declaredRates(point)];
+}
+
+/** The rates that the State declared for an edition. */
+export function declaredRates(point: EditionPoint): Fact[] {
+  return DECLARED_RATE_NAMES.flatMap((name) => {
+    const value = point.declared?.[DECLARED_RATES[name].field] ?? null;
+    return value === null ? [] : [figureFact(point, name, value, true)];
   });
 }
 

@@ -1,6 +1,6 @@
 import { formatEdition } from '@/lib/format/dates';
 import { fingerprint } from '../quality/fingerprint';
-import { type Fact, MEASURE_NAMES } from './fact';
+import { type Fact, nameOf } from './fact';
 import type { Segment } from './text';
 
 /**
@@ -33,7 +33,7 @@ export interface Remark {
 const NARROW = '\u202f';
 
 export function instead({ measure, text, edition }: Fact): string {
-  return `${MEASURE_NAMES[measure]}${NARROW}: la série donne «\u00a0${text}\u00a0» pour la ${formatEdition(edition)}.`;
+  return `${nameOf(measure)}${NARROW}: la série donne «\u00a0${text}\u00a0» pour la ${formatEdition(edition)}.`;
 }
 
 /** The remarks on one sentence, each at its place in the text. */

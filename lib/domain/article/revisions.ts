@@ -1,10 +1,10 @@
 import { revisedCost, revisedEnd } from '../compare/revised';
-import { countedCost, isEntryWithheld } from '../figures/counted';
+import { countedCost } from '../figures/counted';
 import { compareFrench } from '../figures/spelling';
 import { addDays, durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
+import { endStanding } from '../history/horizon';
 import type { History } from '../history/portfolio';
-import { firstDayAfter } from '../views/months';
 import { REASON_LABELS } from '../vocabulary/reasons';
 import type { EditionPoint, Series } from './series';
 
@@ -91,7 +91,6 @@ export interface AnnouncedEnd {
   isPast: boolean;
 }
 
-export const MONTHS_AHEAD = 6;
 const MOST_ENDS = 4;
 
 /** The planned end, from the start and the published duration where the date itself was not given. */
@@ -103,17 +102,19 @@ export function plannedEnd(entry: EntryState): string | null {
 
 /**
  * Open projects whose end is planned within six months of the edition’s data month, or should have been
- * reached already; and those to tell, at most four, by what is at stake: half of them past ones, the
+ * reached already (`endStanding`); and those to tell, at most four, by what is at stake: half of them past ones, the
  * interministerial and the costliest first.
  */
-export function announcedEnds({ current }: Series): { all: AnnouncedEnd[]; told: AnnouncedEnd[] } {
-  const { dataMonth } = current.edition;
-  const [next, until] = [firstDayAfter(dataMonth, 1), firstDayAfter(dataMonth, MONTHS_AHEAD + 1)];
-  const all = current.portfolio.entries
+export function announcedEnds(
+  { current: { edition, portfolio } }: Series,
+  today: string,
+): { all: AnnouncedEnd[]; told: AnnouncedEnd[] } {
+  const all = portfolio.entries
     .flatMap((entry): AnnouncedEnd[] => {
-      const isOver = isEntryWithheld(entry) || entry.phase === 'completed';
-      const endOn = isOver ? null : plannedEnd(entry);
-      return endOn === null || endOn >= until ? [] : [{ entry, endOn, isPast: endOn < next }];
+      const endOn = plannedEnd(entry);
+      const standing = endStanding({ ...entry, plannedEndOn: endOn }, edition, today);
+      if (endOn === null || standing === null || standing === 'later') return [];
+      return [{ entry, endOn, isPast: standing === 'past' }];
     })
     .sort((a, b) => stakesOf(b) - stakesOf(a) || compareFrench(a.entry.name, b.entry.name));
   const [past, coming] = [all.filter(({ isPast }) => isPast), all.filter((one) => !one.isPast)];

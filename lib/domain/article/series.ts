@@ -1,5 +1,6 @@
 import { keyFigures } from '../figures/key-figures';
-import type { DeclaredFigures, FigureName, KeyFigures } from '../figures/types';
+import { type FigureName, figureNamed } from '../figures/registry';
+import type { DeclaredFigures, KeyFigures } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { yearBefore } from '../views/comparisons';
@@ -63,23 +64,12 @@ export function seriesUpTo(
   };
 }
 
-/** Decimals with which each figure is published, once in its unit: Md€, years, hundredths. */
-const PUBLISHED: Record<FigureName, { unit: number; digits: number }> = {
-  projects: { unit: 1, digits: 0 },
-  interministerial: { unit: 1, digits: 0 },
-  totalCost: { unit: 1e9, digits: 2 },
-  meanDuration: { unit: 1, digits: 1 },
-  budgetGap: { unit: 0.01, digits: 0 },
-  scheduleGap: { unit: 0.01, digits: 0 },
-};
-
 /**
  * A figure as it is published, as a whole number of its last digit (ten million euros, tenth of a year,
  * hundredth): comparing and subtracting these agrees with what a reader does with two articles.
  */
 export function publishedSteps(figure: FigureName, value: number): number {
-  const { unit, digits } = PUBLISHED[figure];
-  const steps = Number(((Math.abs(value) / unit) * 10 ** digits).toPrecision(12));
+  const steps = Number((Math.abs(value) / figureNamed(figure).precision).toPrecision(12));
   return Math.sign(value) * Math.round(steps);
 }
 

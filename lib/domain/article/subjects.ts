@@ -1,24 +1,34 @@
-import type { FigureName } from '../figures/types';
+import type { DeclaredRateName } from '../figures/declared-rates';
+import type { FigureName } from '../figures/registry';
+
+/** A figure that a sentence may name. */
+export type Named = FigureName | DeclaredRateName;
+
 import type { Known } from './known';
 import { compact } from './numbers';
 import type { Token } from './text';
 
 /** What a sentence names: key figures, or the projects that bear a name. Indexes of tokens, `to` exclusive. */
 export interface Mention {
-  figures: readonly FigureName[];
+  figures: readonly Named[];
   projects: readonly string[];
   from: number;
   to: number;
 }
 
+const BUDGET = ['declaredBudgetGap', 'approvedBudgetGap'] as const;
+const SCHEDULE = ['declaredScheduleGap', 'approvedScheduleGap'] as const;
+
 /** How a sentence names a key figure, on folded words parted by spaces. A project’s own cost is no total. */
-const FIGURE_WORDS: readonly (readonly [RegExp, readonly FigureName[]])[] = [
+const FIGURE_WORDS: readonly (readonly [RegExp, readonly Named[]])[] = [
+  [/\bderives? (?:moyennes? )?budgetaires?/g, ['budgetDrift']],
+  [/\bderives? (?:moyennes? )?calendaires?/g, ['scheduleDrift']],
   [
-    /\b(?:ecarts?|taux|derives?|depassements?) (?:d' ecart )?(?:budgetaires? et (?:le )?(?:taux )?(?:d' ecart )?calendaires?|calendaires? et (?:le )?(?:taux )?(?:d' ecart )?budgetaires?)/g,
-    ['budgetGap', 'scheduleGap'],
+    /\b(?:ecarts?|taux|depassements?) (?:d' ecart )?(?:budgetaires? et (?:le )?(?:taux )?(?:d' ecart )?calendaires?|calendaires? et (?:le )?(?:taux )?(?:d' ecart )?budgetaires?)/g,
+    [...BUDGET, ...SCHEDULE],
   ],
-  [/\b(?:ecarts?|depassements?|derives?) (?:moyens? )?(?:budgetaires?|de couts?)/g, ['budgetGap']],
-  [/\b(?:ecarts?|derives?) (?:moyens? )?calendaires?|\bretard moyen/g, ['scheduleGap']],
+  [/\b(?:ecarts?|depassements?) (?:moyens? )?(?:budgetaires?|de couts?)/g, BUDGET],
+  [/\becarts? (?:moyens? )?calendaires?|\bretard moyen/g, SCHEDULE],
   [
     /\b(?:couts?|montants?|budgets?|investissements?|enveloppes?) (?:complets? |estimes? |previsionnels? |financiere? |d' ensemble )*(?:tota(?:l|le|ux)|globa(?:l|le|ux)|cumulee?s?|(?:de l' ensemble|du portefeuille|du panorama))\b(?! (?:du|de ce|de l'|d' un) (?:projet|chantier|programme|systeme|portail|outil|operation))/g,
     ['totalCost'],

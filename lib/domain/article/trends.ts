@@ -1,9 +1,8 @@
-import type { FigureName } from '../figures/types';
 import { type Sentence, wordsOf } from './context';
 import type { Known } from './known';
 import { type Finding, NOT_COMPARABLE, UNSETTLED } from './level';
 import type { Remark } from './mark';
-import { joinedOf } from './subjects';
+import { joinedOf, type Named } from './subjects';
 
 /** How a sentence says that a figure moved, or where it stands in its series. */
 const SAID: readonly (readonly [
@@ -39,12 +38,12 @@ export function trendRemarks(sentence: Sentence, known: Known): Remark[] {
     [...text.matchAll(pattern)].flatMap((match): Remark[] => {
       const [from, to] = [tokenAt(match.index), tokenAt(match.index + match[0].length - 1) + 1];
       const subject = figures.findLast((mention) => mention.to <= from);
-      const [figure, other] = subject?.figures ?? [];
+      const [figure] = subject?.figures ?? [];
       const isOfProject = sentence.mentions.some(
         (mention) =>
           mention.projects.length > 0 && mention.from < from && mention.from >= (subject?.to ?? 0),
       );
-      if (!figure || other || isOfProject) return [];
+      if (!figure || isOfProject) return [];
       if (/\b(ne|n'|pas|sans|ni)\b/.test(wordsOf(sentence.tokens, from - 3, from))) return [];
       // « une baisse de 2 points » is one claim, told where its number is.
       if (
@@ -59,13 +58,13 @@ export function trendRemarks(sentence: Sentence, known: Known): Remark[] {
 }
 
 function judge(
-  figure: FigureName,
+  figure: Named,
   said: (typeof SAID)[number][1],
   { values }: Sentence,
   place: { from: number; to: number },
   known: Known,
 ): Finding | null {
-  if (known.declaredRates.includes(figure)) return NOT_COMPARABLE;
+  if (figure === 'declaredBudgetGap' || figure === 'declaredScheduleGap') return NOT_COMPARABLE;
   const steps = known.steps[figure];
   const last = steps.at(-1);
   const earlier = steps.slice(0, -1);

@@ -68,7 +68,8 @@ function judgeFigure(
   known: Known,
 ): Finding | null {
   const { mention, measures, change } = subject;
-  const isRate = measures.some((one) => known.declaredRates.includes(one as never));
+  const isNow = ({ edition }: Fact) => edition === known.edition;
+  const isRate = measures.some((one) => /^declared/.test(one) && factsOn(known, one).some(isNow));
   if ((change !== null || value.unit === 'points') && isRate) return NOT_COMPARABLE;
   const facts = measures.flatMap((measure) => factsOn(known, measure));
   const isCertain = !isNarrowed(sentence, value, mention);
@@ -91,11 +92,7 @@ function changesHold(facts: readonly Fact[], value: Value, change: 'up' | 'down'
       const [before, after] = [inUnit(from, value), inUnit(to, value)];
       if (change !== null && (change === 'up' ? after < before : after > before)) return false;
       const moved = Math.abs(after - before);
-      if (
-        value.unit === 'percent' &&
-        from.measure !== 'budgetGap' &&
-        from.measure !== 'scheduleGap'
-      )
+      if (value.unit === 'percent' && !/(Gap|Drift)$/.test(from.measure))
         return before > 0 && holds((moved / before) * 100, written);
       return holds(moved, written) || holds(subtracted(before, after, written), written);
     }),
