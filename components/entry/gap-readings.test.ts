@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aBaseline, anEntry } from '@/lib/domain/fixtures/portfolios';
-import { gapReadings, signedRatio } from './gap-readings';
+import { endReadings, gapReadings, signedRatio } from './gap-readings';
 
 test('gaps to the initial baseline, with what was compared', () => {
   const entry = anEntry('a', {
@@ -100,5 +100,23 @@ test('cost and dates are approved apart: each says whether it was', () => {
   expect(gapReadings(entry).map(({ what, reconstructed }) => [what, reconstructed])).toEqual([
     ['Coût complet', false],
     ['Durée prévue', true],
+  ]);
+});
+
+test('the end that moved is told apart from a duration that a corrected start changed', () => {
+  const corrected = anEntry('a', { startOn: '2012-01-01', plannedEndOn: '2018-02-01' });
+  expect(gapReadings(corrected)[1]?.result).toMatchObject({ gap: '+103\u00a0%' });
+  expect(endReadings(corrected)).toMatchObject([
+    {
+      what: 'Fin prévue',
+      result: { initial: 'janv. 2018', latest: 'févr. 2018', gap: '+1\u00a0mois', delta: null },
+    },
+  ]);
+  const missing = (overrides: Parameters<typeof anEntry>[1]) =>
+    endReadings(anEntry('a', overrides)).map(({ result }) => result);
+  const withheld = { scope: 'entry', ground: 'tender', statement: null } as const;
+  expect(missing({ withheld })).toMatchObject([{ missing: 'non communiqué' }]);
+  expect(missing({ plannedEndOn: null })).toEqual([
+    { initial: 'janv. 2018', missing: 'date non renseignée' },
   ]);
 });

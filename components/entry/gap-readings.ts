@@ -6,15 +6,17 @@ import {
   comparedCosts,
   comparedDurations,
 } from '@/lib/domain/figures/gaps';
+import { endSlip } from '@/lib/domain/figures/slips';
 import type { LeftOutReason } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR, durationDays } from '@/lib/domain/history/duration';
 import type { Baseline, EntryState } from '@/lib/domain/history/entry';
-import { formatEdition } from '@/lib/format/dates';
+import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatDelta, formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
+import { signedMonths } from '@/lib/format/spans';
 
 /** A gap to a baseline, ready to be read. */
 export interface GapReading {
-  what: 'Coût complet' | 'Durée prévue';
+  what: 'Coût complet' | 'Fin prévue' | 'Durée prévue';
   against: string;
   /** « 5e édition », with « base reconstituée » where it is. */
   since: string;
@@ -28,6 +30,8 @@ export interface GapReading {
     | { initial: string | null; missing: string };
 }
 
+const ABANDONED = 'projet abandonné\u202f: pas d’écart';
+
 const MISSING: Partial<Record<LeftOutReason, string>> = {
   framing: 'en cadrage\u202f: pas encore d’estimation',
   withheld: 'non communiqué',
@@ -40,12 +44,41 @@ const MISSING: Partial<Record<LeftOutReason, string>> = {
  * The gaps of an entry to its initial baseline and, once it was re-baselined, to the one in force.
  */
 export function gapReadings(entry: EntryState): GapReading[] {
-  const rebaselined = entry.latestBaseline?.seq !== entry.initialBaseline?.seq;
-  const scopes: readonly Against[] = rebaselined ? ['initial', 'latest'] : ['initial'];
-  return scopes.flatMap((against) => [
+  return scopesOf(entry).flatMap((against) => [
     reading(entry, against, 'Coût complet', comparedCosts(entry, against)),
     reading(entry, against, 'Durée prévue', comparedDurations(entry, against)),
   ]);
+}
+
+/** By how many months the planned end moved from each of these baselines. */
+export function endReadings(entry: EntryState): GapReading[] {
+  return scopesOf(entry).map((against) => endReading(entry, against));
+}
+
+function scopesOf({ initialBaseline, latestBaseline }: EntryState): readonly Against[] {
+  return latestBaseline?.seq === initialBaseline?.seq ? ['initial'] : ['initial', 'latest'];
+}
+
+/** The planned end: by how many months it moved, which a longer duration does not say. */
+function endReading(entry: EntryState, against: Against): GapReading {
+  const slip = endSlip(entry, against);
+  const duration = comparedDurations(entry, against);
+  const whole = reading(entry, against, 'Fin prévue', duration);
+  if (slip !== null) {
+    const result = {
+      initial: formatMonth(slip.from),
+      latest: formatMonth(slip.to),
+      gap: signedMonths(slip.months),
+      delta: null,
+    };
+    return { ...whole, result };
+  }
+  const from = baselineOf(entry, against)?.plannedEndOn ?? null;
+  const initial = from === null ? null : formatMonth(from);
+  if (isAbandoned(entry)) return { ...whole, result: { initial, missing: ABANDONED } };
+  const why = 'missing' in duration && duration.missing !== 'noDuration' ? duration.missing : null;
+  const missing = (why && MISSING[why]) ?? 'date non renseignée';
+  return { ...whole, result: { initial, missing } };
 }
 
 function reading(
@@ -62,7 +95,7 @@ function reading(
     since: baseline === null ? 'inconnue' : formatEdition(baseline.edition),
     reconstructed: baseline?.[provenance] === 'reconstructed',
     result: isAbandoned(entry)
-      ? { initial: referenceOf(what, baseline), missing: 'projet abandonné\u202f: pas d’écart' }
+      ? { initial: referenceOf(what, baseline), missing: ABANDONED }
       : comparedResult(what, baseline, compared),
   };
 }

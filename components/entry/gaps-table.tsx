@@ -2,11 +2,11 @@ import { Missing } from '@/components/projects/missing';
 import { ScrollRegion } from '@/components/projects/scroll-region';
 import type { EntryState } from '@/lib/domain/history/entry';
 import styles from './entry.module.css';
-import { gapReadings } from './gap-readings';
+import { endReadings, gapReadings } from './gap-readings';
 
 /** How far the project is from what was first foreseen, and from the last baseline. */
 export function GapsTable({ entry }: { entry: EntryState }) {
-  const gaps = gapReadings(entry);
+  const gaps = [...gapReadings(entry), ...endReadings(entry)];
   return (
     <section aria-labelledby="ecarts" className={styles.section}>
       <h2 id="ecarts" className={styles.heading}>
@@ -14,7 +14,9 @@ export function GapsTable({ entry }: { entry: EntryState }) {
       </h2>
       <ScrollRegion label="Tableau des écarts" className={styles.wide}>
         <table className={styles.table}>
-          <caption className="fr-sr-only">Écarts de coût et de durée à la référence</caption>
+          <caption className="fr-sr-only">
+            Écarts de coût, de durée et de fin prévue à la référence
+          </caption>
           <thead>
             <tr>
               <th scope="col">Mesure</th>

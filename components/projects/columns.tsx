@@ -10,6 +10,7 @@ import {
   durationReading,
   gapReading,
   type Reading,
+  slipReading,
 } from '@/lib/domain/views/row-readings';
 import { axisLabel } from '@/lib/format/axis-label';
 import type { SortableColumn } from '@/lib/schemas/project-table';
@@ -64,13 +65,11 @@ export const columns = column.columns([
     ),
   }),
   numeric('durationYears', 'Durée (ans)', durationReading),
-  numeric('scheduleGap', 'Écart calendaire (%)', (row) =>
-    gapReading(row, row.scheduleGap, 'duration'),
-  ),
+  numeric('endSlipMonths', 'Glissement de la fin (mois)', slipReading),
 ]);
 
 function numeric(
-  key: Extract<SortableColumn, 'costEuros' | 'budgetGap' | 'durationYears' | 'scheduleGap'>,
+  key: Extract<SortableColumn, 'costEuros' | 'budgetGap' | 'durationYears' | 'endSlipMonths'>,
   header: string,
   read: (row: ProjectRow) => Reading,
 ) {

@@ -19,6 +19,7 @@ const row: ProjectRow = {
   functionalZone: null,
   budgetGap: -0.0312,
   scheduleGap: 0.2,
+  endSlipMonths: 8,
   lastRevisedIn: 4,
 };
 
@@ -45,6 +46,7 @@ describe('writeProjectRows', () => {
         'Zone fonctionnelle': '',
         'Écart budgétaire (%)': '-3.1',
         'Écart calendaire (%)': '20',
+        'Glissement de la fin prévue (mois)': '8',
         'Dernière révision (édition)': '4',
       },
     ]);

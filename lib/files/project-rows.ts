@@ -24,6 +24,7 @@ const COLUMNS: readonly CsvColumn<ProjectRow>[] = [
   { header: 'Zone fonctionnelle', value: (row) => row.functionalZone },
   { header: 'Écart budgétaire (%)', value: (row) => percent(row.budgetGap) },
   { header: 'Écart calendaire (%)', value: (row) => percent(row.scheduleGap) },
+  { header: 'Glissement de la fin prévue (mois)', value: (row) => row.endSlipMonths },
   { header: 'Dernière révision (édition)', value: (row) => row.lastRevisedIn },
 ];
 

@@ -25,6 +25,7 @@ const SORT_NAMES = {
   fin: 'plannedEndOn',
   duree: 'durationYears',
   'ecart-duree': 'scheduleGap',
+  glissement: 'endSlipMonths',
 } as const satisfies Record<string, SortKey>;
 
 type SortName = keyof typeof SORT_NAMES;

@@ -26,6 +26,8 @@ export interface ProjectRow {
   functionalZone: string | null;
   budgetGap: number | null;
   scheduleGap: number | null;
+  /** Months by which the planned end moved, later above zero; null where that is not known. */
+  endSlipMonths: number | null;
   lastRevisedIn: number;
   /** Of a project that left: since which edition, on what ground, and what an abandonment cost. */
   exit?: { edition: number; ground: ExitGround; spentWithoutService: ToldAmount | null };

@@ -1,7 +1,7 @@
 import { formatLongMonth } from '@/lib/format/dates';
 import { formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
-import { DAYS_PER_YEAR, durationDays } from '../history/duration';
-import type { EntryState } from '../history/entry';
+import { DAYS_PER_YEAR, daysBetween, durationDays } from '../history/duration';
+import { type Baseline, type EntryState, measuredSchedule } from '../history/entry';
 import { endStanding } from '../history/horizon';
 import { isGoingBack, phaseLabel } from '../vocabulary/phases';
 import { before, type Checked } from './checked';
@@ -21,7 +21,7 @@ interface Gap {
   latest: number;
 }
 
-/** Gaps to the initial baseline beyond bounds, of cost and of duration; withheld values included. */
+/** Gaps to the initial baseline beyond bounds, of cost and of the planned end; withheld values included. */
 export function gapsBeyondBounds({ portfolio }: Checked): Finding[] {
   return portfolio.entries.flatMap((entry) =>
     gapsOf(entry)
@@ -47,11 +47,24 @@ function gapsOf(entry: EntryState): Gap[] {
   if (baseline === null) return [];
   const pairs = [
     { of: 'budget' as const, initial: baseline.costEuros, latest: entry.costEuros },
-    { of: 'schedule' as const, initial: durationDays(baseline), latest: durationDays(entry) },
+    { of: 'schedule' as const, initial: durationDays(baseline), latest: reached(entry, baseline) },
   ];
   return pairs.flatMap(({ of, initial, latest }) =>
     initial === null || latest === null || initial <= 0 ? [] : [{ of, initial, latest }],
   );
+}
+
+/**
+ * How long the project would take from its first start to its planned end: a start that was corrected
+ * makes no gap. By the durations where an end is not known on both sides.
+ */
+function reached(entry: EntryState, baseline: Baseline): number | null {
+  const { plannedEndOn } = measuredSchedule(entry);
+  const initial = durationDays(baseline);
+  if (initial === null || plannedEndOn === null || baseline.plannedEndOn === null) {
+    return durationDays(entry);
+  }
+  return initial + daysBetween(baseline.plannedEndOn, plannedEndOn);
 }
 
 function isBeyond(ratio: number): boolean {
@@ -65,7 +78,8 @@ function gapWords({ of, initial, latest }: Gap): string {
     of === 'budget'
       ? ['budgétaire', formatMillions(initial), formatMillions(latest)]
       : ['calendaire', formatYears(initial / DAYS_PER_YEAR), formatYears(latest / DAYS_PER_YEAR)];
-  return `L’écart ${noun} est de ${rate} (de ${from} à ${to})`;
+  const what = of === 'budget' ? '' : ', du premier début à la fin prévue';
+  return `L’écart ${noun} est de ${rate} (de ${from} à ${to}${what})`;
 }
 
 /** A phase that comes before the one the edition before published. */

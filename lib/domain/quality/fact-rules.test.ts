@@ -83,6 +83,14 @@ const FACTS: readonly {
     leads: '/projets/GP-0001/calendrier?edition=5',
   },
   {
+    code: 'gapBeyondBounds',
+    wrong: [aSchedule('2011-01-01', '2024-01-01')],
+    // A start corrected by eight years, the end where it was: nothing slipped.
+    mended: [aSchedule('2007-01-01', '2018-01-01')],
+    says: 'de 3,0\u00a0ans à 9,0\u00a0ans, du premier début à la fin prévue',
+    leads: '/projets/GP-0001/calendrier?edition=5',
+  },
+  {
     code: 'endPast',
     wrong: [aSchedule('2015-01-01', '2018-05-31')],
     mended: [aSchedule('2015-01-01', '2018-06-01')],

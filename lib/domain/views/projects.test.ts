@@ -30,6 +30,7 @@ describe('buildProjectRows', () => {
       durationYears: null,
       budgetGap: null,
       scheduleGap: null,
+      endSlipMonths: null,
     });
   });
 
@@ -43,6 +44,11 @@ describe('buildProjectRows', () => {
       budgetGap: null,
       scheduleGap: 0,
     });
+  });
+
+  it('says how far the end slipped, not how much longer a corrected start makes it', () => {
+    const corrected = anEntry('a', { startOn: '2012-01-01', plannedEndOn: '2018-02-01' });
+    expect(rowsOf(corrected)[0]).toMatchObject({ endSlipMonths: 1 });
   });
 
   it('counts before the filters, and adds up to the figures after them', () => {
@@ -111,6 +117,7 @@ describe('projects that left', () => {
       exit: { edition: 3, ground: 'abandoned', spentWithoutService: { euros: 4_000_000 } },
     });
     expect(done?.budgetGap).toBeCloseTo(-0.6, 12);
+    expect(left?.endSlipMonths).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { finalBalance } from '../figures/exits';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { budgetGap, scheduleGap } from '../figures/gaps';
+import { endSlip } from '../figures/slips';
 import { compareFrench, spellingKey } from '../figures/spelling';
 import { DAYS_PER_YEAR } from '../history/duration';
 import type { EntryState } from '../history/entry';
@@ -17,6 +18,7 @@ import type { Portfolio } from '../history/portfolio';
 import { COST_BANDS, costBand } from '../vocabulary/bands';
 import type { Edition } from '../vocabulary/editions';
 import { PHASES } from '../vocabulary/phases';
+import { monthsBetween } from './months';
 import { filterOptions, restrictionLabels, unknownFilters } from './options';
 import { concealWithheld } from './withheld-entry';
 
@@ -39,6 +41,7 @@ function rowOf(portfolio: Portfolio, entry: EntryState): ProjectRow {
     functionalZone: entry.functionalZone,
     budgetGap: budgetGap(entry, 'initial'),
     scheduleGap: scheduleGap(entry, 'initial'),
+    endSlipMonths: endSlip(entry)?.months ?? null,
     lastRevisedIn: entry.lastRevisedIn,
   };
 }
@@ -67,9 +70,17 @@ function departedRow(portfolio: Portfolio, entry: EntryState): ProjectRow[] {
       ...rowOf(portfolio, entry),
       budgetGap: ofCost,
       scheduleGap: ofDuration,
+      endSlipMonths: ofDuration === null ? null : finalSlip(entry),
       exit: { edition: entry.exit.edition, ground, spentWithoutService },
     },
   ];
+}
+
+/** Months between the first planned end and the actual one of a completed project. */
+function finalSlip({ initialBaseline, exit }: EntryState): number | null {
+  const from = initialBaseline?.plannedEndOn ?? null;
+  const to = exit?.finalEndOn ?? null;
+  return from === null || to === null ? null : monthsBetween(from, to);
 }
 
 export interface ProjectsRequest {
@@ -136,6 +147,7 @@ export const SORT_KEYS = [
   'functionalZone',
   'budgetGap',
   'scheduleGap',
+  'endSlipMonths',
   'lastRevisedIn',
 ] as const satisfies readonly (keyof ProjectRow)[];
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -12,6 +12,7 @@ import {
   formerNamesFound,
   gapReading,
   signedPercent,
+  slipReading,
 } from './row-readings';
 
 function aRow(overrides: Partial<EntryState> = {}) {
@@ -48,6 +49,9 @@ describe('a cell says its value, or why there is none', () => {
     expect(gapReading(row, row.budgetGap, 'cost').text).toBe('+25');
     expect(gapReading(row, null, 'cost')).toEqual({ text: 'sans référence', missing: true });
     expect(gapReading(aRow(FRAMING), null, 'duration').text).toBe('en cadrage');
+    expect(slipReading(aRow({ plannedEndOn: '2018-07-01' })).text).toBe('+6');
+    expect(slipReading(aRow()).text).toBe('0');
+    expect(slipReading(aRow(FRAMING))).toEqual({ text: 'en cadrage', missing: true });
     expect([0.001, -0.001, -0.5, 12].map(signedPercent)).toEqual([
       '0',
       '0',

@@ -78,6 +78,13 @@ export function gapReading(row: ProjectRow, gap: number | null, of: 'cost' | 'du
   return missing('sans référence');
 }
 
+/** The months a planned end moved, signed, for a column whose header says so; why there are none. */
+export function slipReading(row: ProjectRow): Reading {
+  const { endSlipMonths: months } = row;
+  if (months === null) return gapReading(row, null, 'duration');
+  return known(months > 0 ? `+${formatNumber(months)}` : formatNumber(months));
+}
+
 /** « +12 », « −3 », « 0 »: a rounded nothing has no sign. */
 export function signedPercent(ratio: number): string {
   const text = formatNumber(ratio * 100, 0);
