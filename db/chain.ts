@@ -57,7 +57,7 @@ export type ChainedTable = keyof typeof CHAINED_TABLES;
  * in only, so that the rows written before them keep the hash they were given.
  */
 const LATER_COLUMNS: Readonly<Partial<Record<ChainedTable, readonly string[]>>> = {
-  edition_event: ['collection_deadline'],
+  edition_event: ['collection_deadline', 'official_rates'],
   revision: ['proposer_id', 'proposer_name', 'submission'],
   publication: ['rules'],
 };

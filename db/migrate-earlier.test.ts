@@ -75,7 +75,7 @@ it('brings a base of the version before submissions up to date, its history stil
   });
   earlierRow(scratch.file, 'ministry_label', { ministry: 'MJ', edition: 1, label: 'Justice' });
 
-  expect(migrate(scratch.file).applied).toHaveLength(5);
+  expect(migrate(scratch.file).applied).toHaveLength(6);
   const { project } = done(performAct(OFFICER, aCreation(), duringCollection()));
   const { submission, event } = aSent(liaisonOf('MJ'), project, aCostOf(project));
   const acceptance = anAcceptance({ submission, expectedEvent: event }, project);

@@ -40,7 +40,7 @@ export function DeclaredRateOrigin({ rate, view, links }: DeclaredRateOriginProp
         <p key={sentence}>{sentence}</p>
       ))}
       {rate.isWhole && <SeriesTable rate={rate} />}
-      <h3 className="fr-h6">Ce que l’historique permet de dire</h3>
+      <h3 className="fr-h6 fr-mt-3w">Ce que l’historique permet de dire</h3>
       <p>
         {label}
         {'\u202f'}:{' '}

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
-import { type FigureName, figureNamed } from '@/lib/domain/figures/registry';
+import type { FigureName } from '@/lib/domain/figures/registry';
 import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
 import { readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import { formatFigure } from '@/lib/format/numbers';
@@ -36,7 +36,7 @@ export function EvidencePanel({ view, links }: EvidencePanelProps) {
     );
   }
   return figure ? (
-    <Dialog key={figure.name} title={figureNamed(figure.name).label} links={links}>
+    <Dialog key={figure.name} title={figure.label} links={links}>
       <Origin figure={figure} links={links} />
     </Dialog>
   ) : null;

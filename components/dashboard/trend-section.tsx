@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { ChartFrame, LazyTrendChart, NothingToDraw } from '@/components/charts/chart-island';
 import type { TrendPoint } from '@/components/charts/trend-chart';
 import { DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import type { Unit } from '@/lib/domain/figures/types';
 import { costTrend } from '@/lib/domain/views/cost-trend';
 import { methodBreaks } from '@/lib/domain/views/declared-rate-readings';
@@ -30,8 +29,8 @@ export function TrendSection({ view }: { view: DashboardView }) {
         {hasDeclared(view) && '\u202f; tirets\u202f: publié par l’État'}.
       </p>
       <div className={styles.multiples}>
-        {figures.map(({ name, trend, evidence: { unit } }) => (
-          <Multiple key={name} label={figureNamed(name).label} unit={unit} points={trend} />
+        {figures.map(({ name, label, trend, evidence: { unit } }) => (
+          <Multiple key={name} label={label} unit={unit} points={trend} />
         ))}
         {view.declaredRates.map((rate) => (
           <Multiple
@@ -74,7 +73,7 @@ export function TrendSection({ view }: { view: DashboardView }) {
           },
           ...figures.map((figure) => ({
             key: figure.name,
-            header: figureNamed(figure.name).label,
+            header: figure.label,
             numeric: true,
             cell: ({ edition }: { edition: number }) => (
               <TrendCell figure={figure} edition={edition} />

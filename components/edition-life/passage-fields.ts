@@ -33,22 +33,37 @@ export const NOTE: PassageField = {
 
 const METHOD_CHOICES = METHODS.map(({ name, label }) => ({ value: name, label }));
 
-export function methodFields({ budgetMethod, scheduleMethod }: Edition): PassageField[] {
+export function methodFields({
+  budgetMethod,
+  scheduleMethod,
+  officialRates,
+}: Edition): PassageField[] {
   const choice = { kind: 'choice' as const, choices: METHOD_CHOICES };
   return [
     {
       ...choice,
       name: 'budgetMethod',
-      label: 'Taux d’écart budgétaire',
+      label: 'Dérive et écart budgétaires',
       hint: 'Comment les écarts des projets sont combinés.',
       initial: budgetMethod,
     },
     {
       ...choice,
       name: 'scheduleMethod',
-      label: 'Taux d’écart calendaire',
+      label: 'Dérive et écart calendaires',
       hint: 'Les éditions publiées pondèrent celui-ci par la durée initiale.',
       initial: scheduleMethod,
+    },
+    {
+      name: 'officialRates',
+      label: 'Nom de «\u00a0taux d’écart\u00a0»',
+      hint: 'À partir de cette édition. Les taux que l’État a déclarés gardent leur nom et leur série.',
+      kind: 'choice' as const,
+      choices: [
+        { value: '', label: 'Aucun chiffre calculé ne le porte' },
+        { value: 'approvedGaps', label: 'Écarts sur références approuvées' },
+      ],
+      initial: officialRates ?? '',
     },
   ];
 }

@@ -122,6 +122,7 @@ export function appendEditionEvent(context: WriteContext, known: Edition, reason
     actor_id: signed.actorId,
     actor_name: signed.actorName,
     collection_deadline: known.collectionDeadline ?? null,
+    official_rates: known.officialRates ?? null,
   };
   context.tx
     .insert(editionEvent)
@@ -136,6 +137,7 @@ export function appendEditionEvent(context: WriteContext, known: Edition, reason
       reason,
       ...signed,
       collectionDeadline: cells.collection_deadline,
+      officialRates: cells.official_rates,
     })
     .run();
 }

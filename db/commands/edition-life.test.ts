@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PASSAGES_FROM } from '@/lib/domain/edition-life/passages';
-import { EDITION_STATES, type EditionState } from '@/lib/domain/vocabulary/editions';
+import { EDITION_STATES, type Edition, type EditionState } from '@/lib/domain/vocabulary/editions';
 import { ROLES } from '@/lib/domain/vocabulary/roles';
 import { ADMINISTRATOR, anOpenEdition, liaisonOf, MANAGER, OFFICER } from '../fixtures/portfolio';
 import { scratchDatabase } from '../fixtures/scratch-database';
 import { loadEditions } from '../queries/history';
 import { reader } from '../read';
-import { audit } from '../schema/history';
+import { audit, edition as editionTable } from '../schema/history';
 import { appendEditionEvent } from './append';
 import { beginReview, chooseMethods, reopenEdition } from './edition-life';
 import { inTransaction, type Synchronous } from './writer';
@@ -109,6 +109,30 @@ describe('methods of an edition', () => {
     expect(chooseMethods(OFFICER, { ...methods, budgetMethod: 'simple-mean' }).status).toBe(
       'refused',
     );
+  });
+
+  it('leave the official name where it is unless one says where, and other editions alone', () => {
+    const [known] = loadEditions(reader());
+    if (!known) throw new Error('there is no edition');
+    inTransaction((tx) => {
+      tx.insert(editionTable).values({ number: 2 }).run();
+      appendEditionEvent(
+        { tx, actor: OFFICER, now: '2018-01-01T00:00:00.000Z' },
+        { ...known, number: 2, dataMonth: '2019-01' },
+        'Une autre édition',
+      );
+    });
+    const before = loadEditions(reader());
+    expect(chooseMethods(OFFICER, { ...methods, officialRates: 'approvedGaps' }).status).toBe('ok');
+    expect(standing()).toMatchObject({ officialRates: 'approvedGaps' });
+    chooseMethods(OFFICER, { ...methods, budgetMethod: 'simple-mean' });
+    expect(standing()).toMatchObject({ officialRates: 'approvedGaps' });
+    expect(chooseMethods(OFFICER, { ...methods, officialRates: 'tous' }).status).toBe('invalid');
+    const others = (editions: readonly Edition[]) =>
+      editions.filter(({ number }) => number !== why.edition);
+    expect(others(loadEditions(reader()))).toEqual(others(before));
+    chooseMethods(OFFICER, { ...methods, officialRates: '' });
+    expect(standing()?.officialRates).toBeNull();
   });
 
   it('are of the registry', () => {

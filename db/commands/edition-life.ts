@@ -45,14 +45,17 @@ function passageCommand(passage: Extract<Passage, 'review' | 'reopen'>) {
   });
 }
 
-/** Chooses how an edition that is not published yet computes its two gap rates. */
+/**
+ * Chooses how an edition that is not published yet computes its rates of gaps, and whether the gaps on
+ * approved baselines bear the official name, in it and in those opened after it.
+ */
 export const chooseMethods = defineCommand({
   name: 'edition.method',
   input: methodsSchema,
   permission: ({ actor }) => can(actor, 'edition.method'),
   audit: ({ input }) => ({
     subject: `édition ${input.edition}`,
-    summary: `${input.budgetMethod}, ${input.scheduleMethod}. ${input.reason}`,
+    summary: `${input.budgetMethod}, ${input.scheduleMethod}${input.officialRates ? ', nom officiel aux écarts sur références approuvées' : ''}. ${input.reason}`,
   }),
   run: ({ tx, actor, input, now }): Outcome<Edition> => {
     const { edition, budgetMethod, scheduleMethod, reason } = input;
@@ -64,13 +67,21 @@ export const chooseMethods = defineCommand({
         reason: `L’édition ${edition} est publiée\u202f: sa méthode ne change plus.`,
       };
     }
-    if (known.budgetMethod === budgetMethod && known.scheduleMethod === scheduleMethod) {
+    const officialRates =
+      input.officialRates === undefined
+        ? (known.officialRates ?? null)
+        : input.officialRates || null;
+    const isSame =
+      known.budgetMethod === budgetMethod &&
+      known.scheduleMethod === scheduleMethod &&
+      (known.officialRates ?? null) === officialRates;
+    if (isSame) {
       return {
         status: 'invalid',
         fields: { budgetMethod: 'Ce sont déjà ses méthodes\u202f: choisissez-en une autre.' },
       };
     }
-    const chosen: Edition = { ...known, budgetMethod, scheduleMethod };
+    const chosen: Edition = { ...known, budgetMethod, scheduleMethod, officialRates };
     appendEditionEvent({ tx, actor, now }, chosen, reason);
     return { status: 'ok', value: chosen };
   },

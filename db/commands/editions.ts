@@ -55,6 +55,7 @@ export const openEdition = defineCommand({
       collectionDeadline: deadline,
       budgetMethod: last?.budgetMethod ?? DEFAULT_BUDGET_METHOD,
       scheduleMethod: last?.scheduleMethod ?? DEFAULT_SCHEDULE_METHOD,
+      officialRates: last?.officialRates ?? null,
     };
     tx.insert(editionTable).values({ number: opened.number }).run();
     appendEditionEvent({ tx, actor, now }, opened, input.reason);

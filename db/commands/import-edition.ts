@@ -112,6 +112,9 @@ export function editionRefusal(handle: ReadHandle, edition: number): string | nu
 function recordEdition(context: WriteContext, input: EditionImport): void {
   const known = loadEditions(context.tx).find(({ number }) => number === input.edition);
   const published: Edition = {
+    collectionDeadline: null,
+    officialRates: null,
+    ...known,
     number: input.edition,
     dataMonth: input.dataMonth,
     publishedOn: input.publishedOn ?? known?.publishedOn ?? null,

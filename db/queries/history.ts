@@ -35,6 +35,7 @@ export function loadEditions(handle: ReadHandle): Edition[] {
       budgetMethod: editionEvent.budgetMethod,
       scheduleMethod: editionEvent.scheduleMethod,
       collectionDeadline: editionEvent.collectionDeadline,
+      officialRates: editionEvent.officialRates,
     })
     .from(editionEvent)
     .where(inArray(editionEvent.seq, latest))

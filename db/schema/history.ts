@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { OFFICIAL_RATES } from '@/lib/domain/vocabulary/editions';
 
 /**
  * The history. Every table of this file is append-only: triggers refuse updates, deletions and
@@ -35,6 +36,8 @@ export const editionEvent = sqliteTable(
     ...chained(),
     /** ISO date until which ministries are asked to answer; null before a collection opens. */
     collectionDeadline: text('collection_deadline'),
+    /** What bears the official name of the rates from this edition on; null for nothing computed. */
+    officialRates: text('official_rates', { enum: OFFICIAL_RATES }),
   },
   (table) => [index('edition_event_edition').on(table.edition, table.seq)],
 );

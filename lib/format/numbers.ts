@@ -86,7 +86,10 @@ export function formatPoints(ratio: number, digits = 0): string {
   return `${signed(points, digits)}${NO_BREAK}${word}`;
 }
 
-/** A figure's value in its unit; sums of euros of a billion or more in Md€. */
+/**
+ * A figure's value in its unit; sums of euros of a billion or more in Md€. A ratio has the tenth that its
+ * changes are told with: « 3,2 % » is +1,7 point from « 1,5 % »; a declared « 25 % » has none.
+ */
 export function formatFigure(value: number, unit: Unit): string {
   switch (unit) {
     case 'count':
@@ -96,7 +99,7 @@ export function formatFigure(value: number, unit: Unit): string {
     case 'years':
       return formatYears(value);
     case 'ratio':
-      return formatRatio(value);
+      return `${decimalTrimmed(hundredths(value), 1)}${NO_BREAK}%`;
   }
 }
 

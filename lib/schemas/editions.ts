@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findMethod } from '@/lib/domain/figures/methods';
+import { OFFICIAL_RATES } from '@/lib/domain/vocabulary/editions';
 
 const editionNumber = z
   .number({ error: 'Indiquez le numéro de l’édition.' })
@@ -42,11 +43,15 @@ const method = z.string().refine((name) => findMethod(name) !== null, {
   message: 'Choisissez une méthode de la liste.',
 });
 
-/** The methods by which an edition computes its two gap rates. */
+/** The methods by which an edition computes its rates of gaps, and which of them bears the official name. */
 export const methodsSchema = z.strictObject({
   edition: editionNumber,
   budgetMethod: method,
   scheduleMethod: method,
+  /** '' as typed for nothing computed; absent to leave it as it is. */
+  officialRates: z
+    .enum(['', ...OFFICIAL_RATES], { error: 'Choisissez un nom de la liste.' })
+    .optional(),
   reason: whyChanged,
 });
 

@@ -44,6 +44,8 @@ export interface Comparison {
 
 export interface KeyFigureView {
   name: FigureName;
+  /** What it is called in the edition shown. */
+  label: string;
   evidence: Evidence;
   sincePrevious: Comparison | null;
   /** Against the edition whose data month is nearest to twelve months earlier (9 to 15), if any. */

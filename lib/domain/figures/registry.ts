@@ -42,6 +42,8 @@ export interface Described {
 }
 
 interface Computed extends Described {
+  /** The name it bears where the directorate decided that it is the official rate. */
+  officialLabel?: string;
   /** Field of the declared figures that states the same quantity; null where the State declared none. */
   declaredAs: Exclude<keyof DeclaredFigures, 'edition' | `by${string}`> | null;
   /** What a gap compares; null for a figure that is no gap. */
@@ -163,6 +165,7 @@ export const FIGURE_REGISTRY = {
     ...RATIO,
     label: 'Écart budgétaire sur références approuvées',
     shortLabel: 'Écart budgétaire (réf. approuvées)',
+    officialLabel: 'Taux d’écart budgétaire',
     noun: { text: 'écart budgétaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_budgetaire_references_approuvees',
     compares: 'costs',
@@ -179,6 +182,7 @@ export const FIGURE_REGISTRY = {
     ...RATIO,
     label: 'Écart calendaire sur références approuvées',
     shortLabel: 'Écart calendaire (réf. approuvées)',
+    officialLabel: 'Taux d’écart calendaire',
     noun: { text: 'écart calendaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_calendaire_references_approuvees',
     compares: 'durations',
@@ -201,6 +205,15 @@ export const FIGURES = Object.keys(FIGURE_REGISTRY) as readonly FigureName[];
 /** A figure's declaration, with nothing narrower than its type says. */
 export function figureNamed(name: FigureName): Computed {
   return FIGURE_REGISTRY[name];
+}
+
+/** What a figure is called in an edition: the official name, where the directorate gave it one. */
+export function figureLabel(
+  name: FigureName,
+  { officialRates }: Pick<Edition, 'officialRates'>,
+): string {
+  const { label, officialLabel } = figureNamed(name);
+  return officialRates === 'approvedGaps' ? (officialLabel ?? label) : label;
 }
 
 /** One value for each figure. */

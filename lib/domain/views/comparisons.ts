@@ -1,5 +1,5 @@
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import { declaredValue, FIGURES } from '../figures/registry';
+import { declaredValue, FIGURES, figureLabel } from '../figures/registry';
 import type { DeclaredFigures, Evidence, KeyFigures } from '../figures/types';
 import type { Edition } from '../vocabulary/editions';
 import { monthsBetween } from './months';
@@ -45,6 +45,7 @@ export function compareKeyFigures(editions: readonly EditionFigures[]): KeyFigur
   const lastYear = yearBefore(earlier, shown.edition.dataMonth);
   return FIGURES.map((name) => ({
     name,
+    label: figureLabel(name, shown.edition),
     evidence: shown.figures[name],
     sincePrevious: comparison(shown.figures[name], previous),
     sinceYear: comparison(shown.figures[name], lastYear),

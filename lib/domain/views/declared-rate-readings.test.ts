@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredRateView } from '@/lib/views/dashboard';
 import { declaredChange, declaredSeries } from '../figures/declared-rates';
+import { figureLabel } from '../figures/registry';
 import type { DeclaredFigures } from '../figures/types';
 import { methodBreaks, readDeclaredRate } from './declared-rate-readings';
 
@@ -64,5 +65,14 @@ describe('methodBreaks', () => {
     expect(methodBreaks(rateUpTo(5).points)).toHaveLength(1);
     expect(methodBreaks(rateUpTo(2).points)).toEqual([]);
     expect(methodBreaks(rateUpTo(5).points.slice(2))).toEqual([]);
+  });
+});
+
+describe('figureLabel', () => {
+  it('gives the official name to the gaps on approved baselines where the directorate decided so', () => {
+    const decided = { officialRates: 'approvedGaps' as const };
+    expect(figureLabel('approvedBudgetGap', decided)).toBe('Taux d’écart budgétaire');
+    expect(figureLabel('approvedBudgetGap', {})).toBe('Écart budgétaire sur références approuvées');
+    expect(figureLabel('budgetDrift', decided)).toBe(figureLabel('budgetDrift', {}));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import type { FigureName } from '../figures/registry';
+import { type FigureName, figureNamed } from '../figures/registry';
 import type { Unit } from '../figures/types';
 import { movedMark, readKeyFigure } from './key-figure-readings';
 
@@ -19,6 +19,7 @@ function figure(
 ): KeyFigureView {
   return {
     name,
+    label: figureNamed(name).label,
     evidence: {
       figure: name,
       unit,
@@ -93,7 +94,7 @@ describe('readKeyFigure', () => {
 
   it('never takes a declared rate for a computed one', () => {
     const reading = readKeyFigure(figure('budgetDrift', 'ratio', 0.032));
-    expect(reading).toMatchObject({ value: '3\u00a0%', beside: null });
+    expect(reading).toMatchObject({ value: '3,2\u00a0%', beside: null });
   });
 
   it('says why a figure is missing', () => {

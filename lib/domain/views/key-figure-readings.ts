@@ -3,7 +3,6 @@ import { formatDelta, formatFigure, formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
-import { figureNamed } from '../figures/registry';
 import type { Evidence, Unit } from '../figures/types';
 
 /** A change since an earlier edition, in words. */
@@ -28,10 +27,10 @@ export interface KeyFigureReading {
 
 /** Reads a key figure that the history gives: what the State declared of it stands beside. */
 export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
-  const { evidence, declared, name } = figure;
+  const { evidence, declared, label } = figure;
   const { unit, value } = evidence;
   return {
-    label: figureNamed(name).label,
+    label,
     value: value === null ? 'Non calculable' : formatFigure(value, unit),
     caveat: caveatOf(evidence),
     beside: declared === null ? null : besideDeclared(value, declared, unit),

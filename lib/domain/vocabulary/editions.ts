@@ -23,7 +23,15 @@ export interface Edition {
   /** Names of the gap methods the edition uses (see `figures/methods.ts`). */
   budgetMethod: string;
   scheduleMethod: string;
+  /**
+   * What bears the official name « taux d’écart » in what this edition computes: the gaps on approved
+   * baselines, where the directorate decided so, or nothing (the declared rates alone do).
+   */
+  officialRates?: OfficialRates | null;
 }
+
+export const OFFICIAL_RATES = ['approvedGaps'] as const;
+export type OfficialRates = (typeof OFFICIAL_RATES)[number];
 
 /** A ministry's label as an edition gives it. */
 export interface MinistryLabel {

@@ -12,6 +12,7 @@ import {
   declaredValue,
   FIGURES,
   type FigureName,
+  figureLabel,
   figureNamed,
 } from '@/lib/domain/figures/registry';
 import type { DeclaredFigures, Evidence, Method, Unit } from '@/lib/domain/figures/types';
@@ -72,7 +73,7 @@ function figureRows(
   const own = keyFigures(portfolio)[figure];
   const rowOf = (evidence: Evidence, against: Against | null, isOwn: boolean): IndicatorRow => ({
     edition: portfolio.edition,
-    described: figureNamed(figure),
+    described: { ...figureNamed(figure), label: figureLabel(figure, portfolio.edition) },
     method: evidence.method,
     against,
     isOwn,

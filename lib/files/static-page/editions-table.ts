@@ -1,5 +1,4 @@
 import { DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import type { Unit } from '@/lib/domain/figures/types';
 import { methodBreaks } from '@/lib/domain/views/declared-rate-readings';
 import { isShown } from '@/lib/domain/views/key-figure-readings';
@@ -31,8 +30,8 @@ ${dataTable<Point>({
       cell: ({ edition, dataMonth }) => `${formatEdition(edition)} (${formatMonth(dataMonth)})`,
     },
     ...figures.map(
-      ({ name, evidence: { unit }, trend }): Column<Point> => ({
-        header: figureNamed(name).label,
+      ({ label, evidence: { unit }, trend }): Column<Point> => ({
+        header: label,
         numeric: true,
         cell: ({ edition }) => pointCell(trend, edition, unit),
       }),

@@ -1,5 +1,4 @@
 import { DECLARED_RATE_ORIGIN, DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import type { Evidence } from '@/lib/domain/figures/types';
 import { methodBreaks } from '@/lib/domain/views/declared-rate-readings';
 import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
@@ -16,7 +15,7 @@ export function methods({ view }: EditionReading): Markup {
 <div>
 <h3>Les chiffres clés</h3>
 <dl class="notes">
-${view.keyFigures.filter(isShown).map(({ name, evidence }) => html`<dt id="methode-${name}">${figureNamed(name).label}\u202f: ${evidence.method.label.toLocaleLowerCase('fr')}</dt>\n<dd>${evidence.method.description} ${howComputed(evidence)}${leftOut(evidence)}</dd>\n`)}${view.declaredRates.map(({ name, points }) => html`<dt id="methode-${name}">${DECLARED_RATES[name].label}</dt>\n<dd>${[DECLARED_RATE_ORIGIN, ...methodBreaks(points)].join(' ')}</dd>\n`)}</dl>
+${view.keyFigures.filter(isShown).map(({ name, label, evidence }) => html`<dt id="methode-${name}">${label}\u202f: ${evidence.method.label.toLocaleLowerCase('fr')}</dt>\n<dd>${evidence.method.description} ${howComputed(evidence)}${leftOut(evidence)}</dd>\n`)}${view.declaredRates.map(({ name, points }) => html`<dt id="methode-${name}">${DECLARED_RATES[name].label}</dt>\n<dd>${[DECLARED_RATE_ORIGIN, ...methodBreaks(points)].join(' ')}</dd>\n`)}</dl>
 </div>
 <div>
 <h3>Les mots</h3>

@@ -9,7 +9,7 @@ import { type PassagePageProps, passagePage } from '../../passage-page';
 const TITLE = 'Changer les méthodes';
 export const metadata: Metadata = { title: TITLE };
 
-/** Chooses how an edition computes its two gap rates. */
+/** Chooses how an edition computes its rates of gaps, and which of them bears the official name. */
 export default function MethodsPage(props: PassagePageProps) {
   return passagePage(props, {
     title: TITLE,
@@ -26,8 +26,9 @@ export default function MethodsPage(props: PassagePageProps) {
         submit={chooseMethodsAction}
       >
         <p>
-          Les deux taux de l’édition changent aussitôt, sur le tableau de bord et dans ses fichiers.
-          L’effet du changement de méthode est montré à part dans la comparaison des éditions.
+          Les dérives et les écarts de l’édition changent aussitôt, sur le tableau de bord et dans
+          ses fichiers. L’effet du changement de méthode est montré à part dans la comparaison des
+          éditions.
         </p>
         <details className="fr-mb-3w">
           <summary>Ce que calcule chaque méthode</summary>

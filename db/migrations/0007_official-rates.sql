@@ -1,0 +1,1 @@
+ALTER TABLE `edition_event` ADD `official_rates` text;
