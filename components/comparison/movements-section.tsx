@@ -1,13 +1,20 @@
+import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
 import { Section } from '@/components/dashboard/section';
 import type { Comparison, ExitMovement } from '@/lib/domain/compare/types';
+import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
 import type { Movement } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
-import { spentText } from '@/lib/domain/views/exit-words';
+import {
+  abandonmentSentence,
+  completedGapSentence,
+  spentText,
+} from '@/lib/domain/views/exit-words';
 import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
+import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
 import { ProjectLink } from './project-link';
 
 interface MovementsProps {
@@ -69,9 +76,17 @@ function lastCost(row: Movement): string {
   return movementCost(row).text;
 }
 
+interface ExitsProps extends MovementsProps {
+  /** What left up to the second side, since the first edition. */
+  exits: ExitFigures;
+  /** True when they are those of some ministries only. */
+  restricted: boolean;
+}
+
 /** The projects that are there on the first side only, with their final balance. */
-export function ExitsSection({ comparison }: MovementsProps) {
-  const { exits, from } = comparison;
+export function ExitsSection({ comparison, exits: figures, restricted }: ExitsProps) {
+  const { exits, from, to } = comparison;
+  const completed = completedGapSentence(figures);
   const title = capitalised(
     `${counted(exits.length, 'projet')} ${agree(exits.length, 'sort', 'sortent')}`,
   );
@@ -108,6 +123,15 @@ export function ExitsSection({ comparison }: MovementsProps) {
           ]}
         />
       )}
+      <ul className="fr-mt-2w">
+        <li>
+          {abandonmentSentence(figures, restricted)}.{' '}
+          <Link href={`${REGISTER_PATH}${registerSearch({ edition: to.number })}`} prefetch={false}>
+            Registre des sorties
+          </Link>
+        </li>
+        {completed !== null && <li>{completed}.</li>}
+      </ul>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { comparePortfolios } from '@/lib/domain/compare/compare';
 import { portfolioOf, type SideChoice, sidesToChoose } from '@/lib/domain/compare/side-choice';
+import { exitFiguresAt } from '@/lib/domain/figures/exits-at';
 import type { History } from '@/lib/domain/history/portfolio';
 import { restrictionLabels } from '@/lib/domain/views/options';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
@@ -39,6 +40,9 @@ export function comparisonView(
     isSame: from.edition.number === to.edition.number && from.position === to.position,
     restrictedTo: restrictionLabels(to, restrictedTo),
     comparison: comparePortfolios({ from, to, history, restrictedTo }),
+    exits: exitFiguresAt(history, to, {
+      concerns: ({ ministry }) => restrictedTo === null || restrictedTo.includes(ministry),
+    }),
   };
 }
 

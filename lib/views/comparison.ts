@@ -1,5 +1,6 @@
 import type { SideChoice } from '@/lib/domain/compare/side-choice';
 import type { Comparison } from '@/lib/domain/compare/types';
+import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 
 /** An edition, or one of its publications, that can be compared. */
@@ -20,6 +21,8 @@ export interface ComparisonView {
   /** Null when the reader sees the whole of both; otherwise the labels of their ministries. */
   restrictedTo: readonly string[] | null;
   comparison: Comparison;
+  /** What left up to the second side, since the first edition. */
+  exits: ExitFigures;
 }
 
 /** Why there is nothing to compare: fewer than two editions, or a side that does not exist. */

@@ -16,8 +16,8 @@ import {
 } from '../figures/breakdowns';
 import { countedCost } from '../figures/counted';
 import { DECLARED_RATE_NAMES, declaredSeries } from '../figures/declared-rates';
-import { exitFigures } from '../figures/exit-figures';
-import { finalBalance, standingDepartures } from '../figures/exits';
+import { finalBalance } from '../figures/exits';
+import { exitFiguresOf } from '../figures/exits-at';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { keyFigures } from '../figures/key-figures';
 import { movementsBetween } from '../figures/movements';
@@ -117,11 +117,9 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     ...movementsOf(previous, shown),
     transfers: transfersOf(previous, shown),
     costCourse: courseOf(scopes, shown),
-    exitFigures: exitFigures(
-      standingDepartures(scopes.map((scope) => scope.whole)).filter(({ entry }) =>
-        shown.part.departed.some(({ project }) => project === entry.project),
-      ),
-      { since: scopes[0]?.whole.edition.number ?? edition.number, budgetMethod },
+    exitFigures: exitFiguresOf(
+      scopes.map((scope) => scope.whole),
+      (entry) => part.departed.some(({ project }) => project === entry.project),
     ),
     expectedEnds: expectedEnds(part, request.today),
     slips: slipsOf(part),

@@ -1,3 +1,5 @@
+import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
+import { exitFiguresOf } from '@/lib/domain/figures/exits-at';
 import { compareFrench } from '@/lib/domain/figures/spelling';
 import type { History, Portfolio } from '@/lib/domain/history/portfolio';
 import { publicEditions } from '@/lib/domain/publication/public-editions';
@@ -16,6 +18,8 @@ export interface EditionReading {
   /** The edition as it is read outside. */
   portfolio: Portfolio;
   view: DashboardView;
+  /** What left since the first edition, as it is read outside. */
+  exits: ExitFigures;
   /** The lines of the list, by name. */
   rows: readonly ProjectRow[];
   /** What changed since the edition before, as readers of both see it. */
@@ -49,6 +53,7 @@ export function readEdition(source: PublicationSource): EditionReading {
     label: publicationLabel(edition.number, source.version),
     portfolio: outside,
     view,
+    exits: exitFiguresOf(editions.map((one) => one.outside)),
     rows: buildProjectRows(outside, NO_FILTERS).rows.sort((a, b) => compareFrench(a.name, b.name)),
     changes: before === null ? [] : publishedChanges(before, outside, history.revisions),
   };

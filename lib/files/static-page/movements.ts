@@ -1,6 +1,11 @@
-import { finalBalance } from '@/lib/domain/figures/exits';
+import { finalBalance, type Untold } from '@/lib/domain/figures/exits';
 import type { Movement } from '@/lib/domain/figures/types';
-import { spentText } from '@/lib/domain/views/exit-words';
+import {
+  abandonmentSentence,
+  completedGapSentence,
+  spentText,
+  UNTOLD,
+} from '@/lib/domain/views/exit-words';
 import { movements as finding } from '@/lib/domain/views/findings';
 import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
@@ -20,8 +25,39 @@ export function movements(edition: EditionReading): Markup | null {
 <p class="measure">Projets entrés dans le panorama ou sortis depuis la ${formatEdition(previousEdition.number)} (données de ${formatMonth(previousEdition.dataMonth)})</p>
 ${entrants.length > 0 && dataTable({ caption: 'Entrées', rows: entrants, columns: [NAME_LINK, ...FACTS] })}
 ${exits.length > 0 && dataTable({ caption: 'Sorties', rows: exits, columns: [NAME, ...FACTS, ...exitColumns(edition)] })}
+${sinceTheFirst(edition)}
 </section>`;
 }
+
+/** What left since the first edition: what was abandoned, project by project, and what was completed. */
+function sinceTheFirst({ exits }: EditionReading): Markup {
+  const { counted, leftOut } = exits.spentWithoutService;
+  const completed = completedGapSentence(exits);
+  const abandoned: readonly Abandoned[] = [
+    ...counted,
+    ...leftOut.map(({ reason, ...project }) => ({ ...project, untold: reason })),
+  ];
+  return html`<p>${abandonmentSentence(exits)}.${completed !== null && ` ${completed}.`}</p>
+${abandoned.length > 0 && dataTable({ caption: 'Projets abandonnés', rows: abandoned, columns: ABANDONED })}`;
+}
+
+interface Abandoned {
+  name: string;
+  edition: number;
+  euros?: number;
+  untold?: Untold;
+}
+
+const ABANDONED: readonly Column<Abandoned>[] = [
+  { header: 'Projet', cell: ({ name }) => name },
+  { header: 'Sorti à la', cell: ({ edition }) => formatEdition(edition) },
+  {
+    header: 'Dépensé sans mise en service (M€)',
+    numeric: true,
+    cell: ({ euros, untold = 'notGiven' }) =>
+      euros === undefined ? html`<em>${UNTOLD[untold]}</em>` : formatMillionsBare(euros),
+  },
+];
 
 const NAME: Column<Movement> = { header: 'Projet', cell: ({ name }) => name };
 const NAME_LINK: Column<Movement> = {
