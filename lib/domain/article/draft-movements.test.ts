@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { aHistory, CREATION } from '../fixtures/one-project';
 import type { Change } from '../history/change';
+import type { ExitGround } from '../vocabulary/exits';
 import { articleFor } from './article';
 
 function articleOf(finalCostEuros: number | null, ...more: Change[]): string {
+  return articleOn('abandoned', finalCostEuros, ...more);
+}
+
+function articleOn(ground: ExitGround, finalCostEuros: number | null, ...more: Change[]): string {
   const exit: Change = {
     kind: 'exit',
-    ground: 'abandoned',
+    ground,
     finalCostEuros,
     finalEndOn: null,
     successors: [],
@@ -17,6 +22,14 @@ function articleOf(finalCostEuros: number | null, ...more: Change[]): string {
   ]);
   return articleFor(history, 2, [], '2017-11-29').replace(/[\u202f\u00a0]/g, ' ');
 }
+
+describe('a project merged, or out of scope', () => {
+  it.each(['merged', 'outOfScope'] as const)('%s: saves nothing either', (ground) => {
+    const text = articleOn(ground, 4_000_000);
+    expect(text).not.toMatch(/inférieur|dépensé/);
+    expect(articleOn('completed', 4_000_000)).toContain('inférieur de 95 %');
+  });
+});
 
 describe('an abandonment', () => {
   it('is told by what was spent without service', () => {

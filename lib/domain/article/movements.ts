@@ -1,5 +1,5 @@
 import { countedCost } from '../figures/counted';
-import { finalBalance, isAbandoned, type ToldAmount } from '../figures/exits';
+import { finalBalance, hasFinalGap, type ToldAmount } from '../figures/exits';
 import { movementsBetween } from '../figures/movements';
 import type { EntryState } from '../history/entry';
 import { foldSteps } from '../history/fold';
@@ -127,7 +127,9 @@ function wasEverWithheld(history: History, series: Series, project: string): boo
 }
 
 function comparisonOf(last: EntryState, gone: EntryState | undefined): FinalComparison | null {
-  if (gone !== undefined && isAbandoned(gone)) return null;
+  const ground = gone?.exit?.ground ?? 'unstated';
+  // An exit on no published ground is compared at its last published cost: no final one is claimed.
+  if (ground !== 'unstated' && !hasFinalGap(ground)) return null;
   const isApproved = gone?.initialBaseline?.costProvenance === 'approved';
   // Nothing is published of a project in the edition it leaves: its first published cost came before.
   const baseline = isApproved ? (gone?.initialBaseline ?? null) : last.initialBaseline;
