@@ -1,10 +1,11 @@
+import { EXIT_FIGURES } from '@/lib/domain/figures/exit-figures';
 import { byFigure, figureNamed } from '@/lib/domain/figures/registry';
 import type { Unit } from '@/lib/domain/figures/types';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
 import { formatNumber } from '@/lib/format/numbers';
 
 const LABELS: Readonly<Record<EffectFigure, string>> = {
-  spentWithoutService: 'Dépensé sans mise en service (cumul)',
+  spentWithoutService: `${EXIT_FIGURES.spentWithoutService.label} (cumul)`,
   ...byFigure((figure) => figureNamed(figure).label),
   projectBudgetGap: 'Écart budgétaire de ce projet',
   projectScheduleGap: 'Écart calendaire de ce projet',

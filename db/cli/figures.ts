@@ -1,6 +1,8 @@
 import { DECLARED_RATE_NAMES, DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
+import { EXIT_FIGURES, type ExitFigures } from '@/lib/domain/figures/exit-figures';
 import { findMethod, METHODS } from '@/lib/domain/figures/methods';
 import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
+import { abandonmentSentence, spentWords } from '@/lib/domain/views/exit-words';
 import { figuresReport, reportKey } from '@/lib/domain/views/figures-report';
 import { formatFigure } from '@/lib/format/numbers';
 import { loadDeclared, loadHistory } from '../queries/history';
@@ -36,19 +38,33 @@ export function run(args: string[]): number {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return 0;
   }
-  const { declared } = report;
+  const { declared, exitFigures } = report;
   for (const figure of FIGURES) {
     const { label, unit } = figureNamed(figure);
     const { value, counted } = report.evidence[reportKey(figure)];
     const text = value === null ? 'non calculable' : formatFigure(value, unit);
     print(label, unit === 'ratio' ? `${text} (${counted.length} projets comptés)` : text);
   }
+  printExits(exitFigures);
   for (const name of DECLARED_RATE_NAMES) {
     const { label, unit, field } = DECLARED_RATES[name];
     const value = declared?.[field] ?? null;
     print(label, value === null ? 'non déclaré' : `${formatFigure(value, unit)}, non recalculable`);
   }
   return 0;
+}
+
+/** What left since the first edition, apart from the rates of the projects that are there. */
+function printExits(exits: ExitFigures) {
+  const { spentWithoutService: spent, completedBudgetGap: completed } = exits;
+  const abandoned = spent.counted.length + spent.leftOut.length;
+  const euros = abandoned === 0 ? abandonmentSentence(exits) : spentWords(spent);
+  print(EXIT_FIGURES.spentWithoutService.label, euros);
+  const gap = completed.value === null ? 'non calculable' : formatFigure(completed.value, 'ratio');
+  print(
+    EXIT_FIGURES.completedBudgetGap.label,
+    `${gap} (${completed.counted.length} projets comptés)`,
+  );
 }
 
 function print(label: string, text: string) {

@@ -2,7 +2,28 @@ import type { Provenance } from '../history/entry';
 import { aggregate } from './aggregate';
 import { type Departure, type FinalBalance, finalBalance, type Untold } from './exits';
 import { methodNamed } from './methods';
+import type { Described } from './registry';
 import type { Contribution, Method } from './types';
+
+/** The figures of what left: beside the key figures, which are of the projects that are there. */
+export const EXIT_FIGURES = {
+  spentWithoutService: {
+    label: 'Dépensé sans mise en service',
+    shortLabel: 'Dépensé sans service',
+    noun: { text: 'montant dépensé sans mise en service', gender: 'masculine' },
+    unit: 'euros',
+    precision: 100_000,
+    code: 'depense_sans_mise_en_service',
+  },
+  completedBudgetGap: {
+    label: 'Écart budgétaire des projets sortis terminés',
+    shortLabel: 'Écart des sortis terminés',
+    noun: { text: 'écart budgétaire des projets sortis terminés', gender: 'masculine' },
+    unit: 'ratio',
+    precision: 0.01,
+    code: 'ecart_budgetaire_projets_sortis_termines',
+  },
+} as const satisfies Readonly<Record<string, Described>>;
 
 /** What was spent on one abandoned project. */
 export interface SpentShare {

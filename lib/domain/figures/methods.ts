@@ -95,6 +95,17 @@ export const TOTAL_COST_METHOD: Method = {
   includesCompleted: true,
 };
 
+export const SPENT_METHOD: Method = {
+  name: 'sum-of-spent-amounts',
+  version: 1,
+  label: 'Somme des montants connus',
+  description:
+    'Somme de ce qu’ont coûté les projets abandonnés depuis la première édition. Ceux dont le montant n’est pas renseigné ou pas communiqué n’y comptent pas.',
+  aggregation: 'sum',
+  weight: null,
+  includesCompleted: true,
+};
+
 export const MEAN_DURATION_METHOD: Method = {
   name: 'mean-of-known-durations',
   version: 1,

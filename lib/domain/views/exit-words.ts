@@ -2,7 +2,7 @@ import { formatEdition } from '@/lib/format/dates';
 import { formatMillions, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import type { ProjectRow } from '@/lib/views/project';
-import type { ExitFigures, SpentWithoutService } from '../figures/exit-figures';
+import { EXIT_FIGURES, type ExitFigures, type SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 
@@ -85,9 +85,6 @@ export function leftTotalWords(amount: number, spent: SpentWithoutService): stri
   return `Sortis du total\u202f: ${formatMillions(Math.abs(amount))}\u202f; dépensés sans mise en service\u202f: ${known}${aside}`;
 }
 
-/** Name of the rate of what was completed: never the declared rate’s, nor the drift’s. */
-export const COMPLETED_GAP_LABEL = 'Écart budgétaire des projets sortis terminés';
-
 /**
  * « Écart budgétaire des projets sortis terminés : +12 %, sur 4 projets de 6 (moyenne simple), dont 2 sur
  * base reconstituée »; null while no project left completed.
@@ -98,7 +95,7 @@ export function completedGapSentence({ completedBudgetGap }: ExitFigures): strin
   if (all === 0) return null;
   const projects = `${formatNumber(all)}\u00a0${agree(all, 'projet', 'projets')}`;
   if (value === null) {
-    return `${COMPLETED_GAP_LABEL}\u202f: non calculable (${projects} sans coût final ou référence à comparer)`;
+    return `${EXIT_FIGURES.completedBudgetGap.label}\u202f: non calculable (${projects} sans coût final ou référence à comparer)`;
   }
   const reconstructed = compared.filter(({ provenance }) => provenance === 'reconstructed').length;
   const on =
@@ -110,7 +107,7 @@ export function completedGapSentence({ completedBudgetGap }: ExitFigures): strin
       ? ''
       : `, ${reconstructed === compared.length ? '' : `dont ${formatNumber(reconstructed)} `}sur base reconstituée`;
   const how = `${method.label.charAt(0).toLocaleLowerCase('fr')}${method.label.slice(1)}`;
-  return `${COMPLETED_GAP_LABEL}\u202f: ${signedPercent(value)}, ${on} (${how})${basis}`;
+  return `${EXIT_FIGURES.completedBudgetGap.label}\u202f: ${signedPercent(value)}, ${on} (${how})${basis}`;
 }
 
 function signedPercent(ratio: number): string {

@@ -8,6 +8,8 @@ import {
   MISSING_KEY,
   projectsOfCell,
 } from '../figures/breakdowns';
+import type { ExitFigures } from '../figures/exit-figures';
+import { exitFiguresAt } from '../figures/exits-at';
 import { keyFigures } from '../figures/key-figures';
 import { movementsBetween } from '../figures/movements';
 import { FIGURE_REGISTRY, FIGURES, type FigureName } from '../figures/registry';
@@ -82,6 +84,10 @@ export interface FiguresReport extends Values {
   byMinistryAndCostBand: Cross<number>;
   entrants: readonly Movement[];
   exits: readonly Movement[];
+  /** What abandoned projects cost, cumulated since the first edition; null where no amount is known. */
+  spentWithoutServiceEuros: number | null;
+  /** What left since the first edition, with its evidence. */
+  exitFigures: ExitFigures;
   declared: DeclaredFigures | null;
   /** Where declared and computed differ once rounded as published. */
   differences: readonly Difference[];
@@ -124,9 +130,12 @@ export function figuresReport(request: FiguresRequest): FiguresReport | null {
     byMinistryAndPhase: crossCounts(breakdowns.byMinistryAndPhase),
     byMinistryAndCostBand: crossCounts(breakdowns.byMinistryAndCostBand),
   };
+  const exits = exitFiguresAt(history, portfolio, { reading: { position } });
   return {
     edition,
     ...reported((figure) => figures[figure].value),
+    spentWithoutServiceEuros: exits.spentWithoutService.euros,
+    exitFigures: exits,
     ...distributions,
     ...movementsBetween(previousPortfolio(history, known, position), portfolio),
     declared,

@@ -4,9 +4,11 @@ import {
   type DeclaredRateName,
   declaredMethodVersion,
 } from '@/lib/domain/figures/declared-rates';
+import { EXIT_FIGURES, type ExitFigures } from '@/lib/domain/figures/exit-figures';
+import { exitFiguresOf } from '@/lib/domain/figures/exits-at';
 import type { Against } from '@/lib/domain/figures/gaps';
 import { keyFigures } from '@/lib/domain/figures/key-figures';
-import { METHODS } from '@/lib/domain/figures/methods';
+import { METHODS, SPENT_METHOD } from '@/lib/domain/figures/methods';
 import {
   type Described,
   declaredValue,
@@ -55,11 +57,13 @@ export function indicatorRows(
   editions: readonly PublicEdition[],
   declared: readonly DeclaredFigures[],
 ): IndicatorRow[] {
-  return editions.flatMap(({ inside }) => {
+  return editions.flatMap(({ inside }, index) => {
     const { edition } = inside;
+    const read = editions.slice(0, index + 1).map(({ outside }) => outside);
     const published = declared.find((one) => one.edition === edition.number) ?? null;
     return [
       ...FIGURES.flatMap((figure) => figureRows(inside, figure, published)),
+      ...exitRows(edition, exitFiguresOf(read)),
       ...DECLARED_RATE_NAMES.map((name) => declaredRow(edition, name, published)),
     ];
   });
@@ -94,6 +98,32 @@ function figureRows(
   );
 }
 
+/** What left since the first edition: what abandonments cost, and how far off completed projects ended. */
+function exitRows(edition: Edition, exits: ExitFigures): IndicatorRow[] {
+  const { spentWithoutService: spent, completedBudgetGap: completed } = exits;
+  const own = { edition, isOwn: true, declared: null };
+  return [
+    {
+      ...own,
+      described: EXIT_FIGURES.spentWithoutService,
+      method: SPENT_METHOD,
+      against: null,
+      value: spent.euros,
+      counted: spent.counted.length,
+      leftOut: spent.leftOut.length,
+    },
+    {
+      ...own,
+      described: EXIT_FIGURES.completedBudgetGap,
+      method: completed.method,
+      against: 'initial',
+      value: completed.value,
+      counted: completed.counted.length,
+      leftOut: completed.leftOut.length,
+    },
+  ];
+}
+
 function isDrift(figure: FigureName): boolean {
   return figure === 'budgetDrift' || figure === 'scheduleDrift';
 }
@@ -124,6 +154,7 @@ function declaredRow(
 
 const INDICATOR_CODES = [
   ...FIGURES.map((figure) => figureNamed(figure).code),
+  ...Object.values(EXIT_FIGURES).map(({ code }) => code),
   ...DECLARED_RATE_NAMES.map((name) => DECLARED_RATES[name].code),
 ];
 

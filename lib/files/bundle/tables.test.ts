@@ -42,12 +42,12 @@ async function table(history: History, name: string, ...columns: readonly string
 describe('indicateurs.csv', () => {
   it('has every figure of every edition that says something, the gaps under every method', async () => {
     const records = recordsOf(await bundleOf(smallHistory, 4), 'indicateurs.csv');
-    // Four plain figures, two drifts, two gaps against both baselines, two declared rates.
-    const perEdition = 4 + 2 * METHODS.length + 2 * METHODS.length * 2 + 2;
+    // Four plain figures, two drifts, two gaps against both baselines, two of what left, two declared rates.
+    const perEdition = 4 + 2 * METHODS.length + 2 * METHODS.length * 2 + 2 + 2;
     expect(records.map(({ edition }) => edition)).toEqual(
       [2, 3, 4].flatMap((number) => Array(perEdition).fill(String(number))),
     );
-    expect(records.filter((row) => row.methode_de_l_edition === 'oui')).toHaveLength(3 * 10);
+    expect(records.filter((row) => row.methode_de_l_edition === 'oui')).toHaveLength(3 * 12);
     const { budgetDrift } = keyFigures(portfolioAt(smallHistory, 4));
     const own = records.find(
       (row) =>
@@ -61,6 +61,34 @@ describe('indicateurs.csv', () => {
       unite: 'ratio',
       reference: 'initiale',
     });
+  });
+
+  it('cumulates what was spent without service, and rates completed projects apart', async () => {
+    const exit: Change = {
+      kind: 'exit',
+      ground: 'completed',
+      finalCostEuros: 15_000_000,
+      finalEndOn: '2017-11-01',
+      successors: [],
+    };
+    const records = recordsOf(
+      await bundleOf(withActs([4, 'alpha', 'scope', [exit]]), 4),
+      'indicateurs.csv',
+    );
+    const of = (code: string) =>
+      records
+        .filter(({ indicateur }) => indicateur === code)
+        .map((row) => `${row.edition} ${row.valeur} ${row.unite} ${row.projets_comptes}`);
+    expect(of('depense_sans_mise_en_service')).toEqual([
+      '2  euros 0',
+      '3 5000000 euros 1',
+      '4 5000000 euros 1',
+    ]);
+    expect(of('ecart_budgetaire_projets_sortis_termines')).toEqual([
+      '2  ratio 0',
+      '3  ratio 0',
+      '4 0.5 ratio 1',
+    ]);
   });
 
   it('has what the State declared beside every row of the figure', async () => {
