@@ -145,13 +145,13 @@ function published(entry: EntryState, labels: Portfolio['ministryLabels']): unkn
   };
 }
 
-/** A cost missing outside framing, or a phase missing with it, cannot be told from a withheld one. */
+/** A phase missing with the cost cannot be told from an entry withheld whole; a cost alone can. */
 function impliedWithholding(
   phase: EntryState['phase'],
   costEuros: number | null,
 ): Withholding | null {
-  if (costEuros !== null || phase === 'framing') return null;
-  return { scope: phase === null ? 'entry' : 'cost', ground: 'unstated', statement: null };
+  if (costEuros !== null || phase !== null) return null;
+  return { scope: 'entry', ground: 'unstated', statement: null };
 }
 
 function facts(row: PublishedRow): unknown {
