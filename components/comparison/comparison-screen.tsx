@@ -1,7 +1,7 @@
 import { PrintMark } from '@/components/print/print-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/page-title';
-import { FIGURES } from '@/lib/domain/figures/registry';
+import { comparedFigures } from '@/lib/domain/compare/compare';
 import { type PrintedPage, printedScope } from '@/lib/domain/views/printed-page';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatEdition } from '@/lib/format/dates';
@@ -60,7 +60,7 @@ function Compared({ view, bridge }: ComparisonScreenProps) {
         </h2>
         <SummaryTable view={view} bridge={bridge} />
       </section>
-      {(bridge === 'all' ? FIGURES : [bridge]).map((figure) => (
+      {(bridge === 'all' ? comparedFigures(comparison) : [bridge]).map((figure) => (
         <BridgeSection key={figure} figure={figure} view={view} />
       ))}
       <EntrantsSection comparison={comparison} />

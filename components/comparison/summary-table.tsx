@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
+import { comparedFigures } from '@/lib/domain/compare/compare';
 import type { Bridge } from '@/lib/domain/compare/types';
-import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import { formatFigure, formatFineDelta } from '@/lib/format/numbers';
 import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
@@ -24,7 +25,7 @@ export function SummaryTable({ view, bridge }: SummaryTableProps) {
     <>
       <DataTable
         caption="Chiffres clés avant et après"
-        rows={FIGURES.map((figure) => comparison.bridge[figure])}
+        rows={comparedFigures(comparison).map((figure) => comparison.bridge[figure])}
         rowKey={({ figure }) => figure}
         columns={[
           {

@@ -1,5 +1,6 @@
+import { comparedFigures } from '@/lib/domain/compare/compare';
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
-import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
+import { figureNamed } from '@/lib/domain/figures/registry';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { leftTotalWords, spentText } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
@@ -48,7 +49,7 @@ export function comparisonText(comparison: Comparison): string {
   ];
   return [
     `De la ${side(from)} à la ${side(to)}\n`,
-    ...FIGURES.map((figure) => bridgeText(comparison.bridge[figure])),
+    ...comparedFigures(comparison).map((figure) => bridgeText(comparison.bridge[figure])),
     ...sections,
   ].join('\n');
 }

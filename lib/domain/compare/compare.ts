@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName } from '../figures/registry';
+import { FIGURES, type FigureName, isSilentWithoutValue } from '../figures/registry';
 import type { History, Portfolio } from '../history/portfolio';
 import { bridgeOf, readingsOf } from './figure-bridge';
 import { movesBetween } from './movements';
@@ -18,6 +18,14 @@ export interface ComparisonRequest {
 function refOf({ edition, publication }: Portfolio): EditionRef {
   const { number, dataMonth } = edition;
   return { number, dataMonth, version: publication?.version ?? null };
+}
+
+/** The figures that a comparison has something to say of, in reading order. */
+export function comparedFigures({ bridge }: Pick<Comparison, 'bridge'>): FigureName[] {
+  return FIGURES.filter((figure) => {
+    const { from, to } = bridge[figure];
+    return !isSilentWithoutValue(figure) || from !== null || to !== null;
+  });
 }
 
 /**

@@ -216,6 +216,14 @@ export function figureLabel(
   return officialRates === 'approvedGaps' ? (officialLabel ?? label) : label;
 }
 
+/**
+ * True for a figure that says nothing while it has no value: a rate on approved baselines where none was
+ * ever approved. The others say that they cannot be computed.
+ */
+export function isSilentWithoutValue(name: FigureName): boolean {
+  return name === 'approvedBudgetGap' || name === 'approvedScheduleGap';
+}
+
 /** One value for each figure. */
 export function byFigure<T>(of: (figure: FigureName) => T): Readonly<Record<FigureName, T>> {
   return Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<FigureName, T>;

@@ -2,7 +2,7 @@ import { spentWithoutService } from '../figures/exit-figures';
 import { type Departure, isAbandoned } from '../figures/exits';
 import { budgetGap, scheduleGap } from '../figures/gaps';
 import { keyFigures } from '../figures/key-figures';
-import { FIGURES, type FigureName } from '../figures/registry';
+import { FIGURES, type FigureName, isSilentWithoutValue } from '../figures/registry';
 import type { Unit } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
@@ -82,9 +82,9 @@ function spentBy(abandoned: readonly Departure[]): number | null {
  */
 export function effectOn(before: Portfolio, after: Portfolio): Effect[] {
   const [was, is] = [keyFigures(before), keyFigures(after)];
-  const effects = FIGURES.map((name) =>
-    effect(name, is[name].unit, was[name].value, is[name].value),
-  );
+  const effects = FIGURES.filter(
+    (name) => !isSilentWithoutValue(name) || was[name].value !== null || is[name].value !== null,
+  ).map((name) => effect(name, is[name].unit, was[name].value, is[name].value));
   const [entriesBefore, entriesAfter] = [byProject(before), byProject(after)];
   const project = touchedProject(entriesBefore, entriesAfter);
   if (project === null) return effects;

@@ -3,6 +3,7 @@ import { formatDelta, formatFigure, formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
+import { isSilentWithoutValue } from '../figures/registry';
 import type { Evidence, Unit } from '../figures/types';
 
 /** A change since an earlier edition, in words. */
@@ -100,6 +101,5 @@ function delta(comparison: Comparison | null, unit: Unit, missing: string): Delt
  * taken up from published editions, and an empty tile says less than the drift beside it.
  */
 export function isShown({ name, evidence }: KeyFigureView): boolean {
-  const onApproved = name === 'approvedBudgetGap' || name === 'approvedScheduleGap';
-  return !onApproved || evidence.counted.length > 0;
+  return !isSilentWithoutValue(name) || evidence.counted.length > 0;
 }
