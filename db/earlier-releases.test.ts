@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { figuresGiven } from '@/lib/domain/publication/rules-differences';
 import { verify } from './cli/verify';
 import { openForReading } from './client';
+import { performCorrection } from './commands/entries';
+import { publishErratum } from './commands/publication/publish';
+import { OFFICER } from './fixtures/portfolio';
+import { setAllAside } from './fixtures/publications';
 import { copyOfRelease, RELEASES, rewriteChain, tamper } from './fixtures/releases/opened';
 import { migrate } from './migrate';
 import { loadHistory } from './queries/history';
@@ -38,6 +43,9 @@ describe.each(RELEASES)('a database of release %s', (release) => {
     const connection = openForReading(copy.file);
     const { notes } = verify(connection);
     connection.close();
+    expect(notes).toContain(
+      'La publication 4.2 suit les règles 1\u202f; sous les règles 2, l’écart budgétaire (3,462\u00a0%) laisse place à «\u00a0Dérive budgétaire depuis la première publication\u00a0» (3,331\u00a0%) et à «\u00a0Écart budgétaire sur références approuvées\u00a0» (10,316\u00a0%)\u202f: règle changée\u202f: les références approuvées et les références reconstituées ne se mêlent plus dans un même taux.',
+    );
     for (const note of notes) {
       expect(note).toMatch(/^La publication \d+\.\d+ suit les règles 1\u202f; sous les règles 2, /);
       expect(note).toContain('règle changée');
@@ -54,6 +62,28 @@ describe.each(RELEASES)('a database of release %s', (release) => {
     for (const publication of publications) {
       expect(figuresGiven(history, publication)).toMatchObject(publication.figures);
     }
+  });
+
+  it('publishes an erratum by the rules of its edition, and still verifies', async () => {
+    const [corrected] = portfolioAt(loadHistory(reader(), 'everything'), 4).entries;
+    const reason = { code: 'correction', text: 'Une description incomplète' };
+    const act = {
+      ...{ act: 'edit', project: corrected?.project, edition: 4 },
+      ...{ expectedVersion: corrected?.version, reason },
+      ...{ name: corrected?.name, description: 'Une description complétée.' },
+      ...{ moreUrl: '', ministry: corrected?.ministry, functionalZone: corrected?.functionalZone },
+      ...{ interministerial: corrected?.interministerial, programmes: [], papUrl: '' },
+    };
+    expect(performCorrection(OFFICER, act)).toMatchObject({ status: 'ok' });
+    const today = new Date().toISOString().slice(0, 10);
+    setAllAside(4, today);
+    const note = 'La description d’un projet est complétée.';
+    const erratum = { edition: 4, publishedOn: today, note };
+    expect(await publishErratum(OFFICER, erratum)).toMatchObject({ status: 'ok' });
+    const [second, third] = loadAllPublications(reader()).slice(-2);
+    expect([third?.version, third?.rules]).toEqual([3, 1]);
+    expect(third?.figures).toMatchObject(second?.figures ?? {});
+    expect(problems()).toEqual([]);
   });
 
   it('keeps every published file as it went out', () => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { parisDay } from '@/lib/domain/collection/deadline';
-import { keyFigures } from '@/lib/domain/figures/key-figures';
 import { portfolioAt } from '@/lib/domain/history/portfolio-at';
 import { can } from '@/lib/domain/permissions/matrix';
 import { mayPublish, nextPublication, publicationDayProblem } from '@/lib/domain/publication/next';
-import { frozen, type PublicationRecord } from '@/lib/domain/publication/record';
+import type { PublicationRecord } from '@/lib/domain/publication/record';
+import { figuresToFreeze } from '@/lib/domain/publication/rules-differences';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import type { Outcome } from '@/lib/domain/result';
 import type { BundleFile } from '@/lib/files/bundle/bundle-file';
@@ -126,7 +126,7 @@ function keep(
     publishedOn: source.publishedOn,
     note: source.note,
     rules: portfolio.rules,
-    figures: frozen(keyFigures(portfolio)),
+    figures: figuresToFreeze(portfolio),
     files: kept,
   };
   appendPublication(context, record);

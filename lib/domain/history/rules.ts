@@ -10,13 +10,21 @@ export const CURRENT_RULES: RulesVersion = 2;
 
 /** What a version changed of the one before it. */
 export interface RuleChange {
-  id: 'roundingRefines';
+  id: 'roundingRefines' | 'ratesSplit';
   /** The first version that follows the new rule. */
   since: RulesVersion;
   /** In French, without a full stop: it follows « règle changée : ». */
   sentence: string;
-  /** The frozen figures whose values it may move, as a sentence names them. */
-  figures: readonly { name: string; label: string }[];
+  figures: readonly ChangedFigure[];
+}
+
+/** A frozen figure that a rule moves, or that others replace. */
+export interface ChangedFigure {
+  name: string;
+  /** As a sentence names it. */
+  label: string;
+  /** Names of the figures that say it since; none where it is still computed. */
+  replacedBy: readonly string[];
 }
 
 export const RULE_CHANGES: readonly RuleChange[] = [
@@ -25,7 +33,25 @@ export const RULE_CHANGES: readonly RuleChange[] = [
     since: 2,
     sentence:
       'une durée publiée arrondie ne déplace plus la référence reconstituée, qui garde la valeur la plus précise',
-    figures: [{ name: 'scheduleGap', label: 'l’écart calendaire' }],
+    figures: [{ name: 'scheduleGap', label: 'l’écart calendaire', replacedBy: [] }],
+  },
+  {
+    id: 'ratesSplit',
+    since: 2,
+    sentence:
+      'les références approuvées et les références reconstituées ne se mêlent plus dans un même taux',
+    figures: [
+      {
+        name: 'budgetGap',
+        label: 'l’écart budgétaire',
+        replacedBy: ['budgetDrift', 'approvedBudgetGap'],
+      },
+      {
+        name: 'scheduleGap',
+        label: 'l’écart calendaire',
+        replacedBy: ['scheduleDrift', 'approvedScheduleGap'],
+      },
+    ],
   },
 ];
 
