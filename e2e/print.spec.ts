@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { findBrowser } from './fixtures/browser.mjs';
 import { textOfPages } from './fixtures/pdf-text';
-import { expect, signIn, test } from './fixtures/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures/test';
 
 /** What is printed of the page, sheet by sheet, without spaces. */
 async function printed(page: Page): Promise<string[]> {
@@ -62,4 +66,58 @@ test('the dashboard is printed on three sheets, each total once', async ({ page 
   const [, ...afterTitles] = sheets.join('').split(/Total(?=\d)/);
   expect(afterTitles).toHaveLength(totals);
   expect(sheets.join('')).not.toContain('Justificatif');
+});
+
+test('the note holds on one sheet, on screen and from the command line alike', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, 'manager', '/tableau-de-bord?edition=4');
+  await page.getByRole('link', { name: /^Note de synthèse/ }).click();
+  await page.waitForURL('**/note?edition=4');
+  await expectAccessible(page);
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(1);
+  const [sheet = ''] = sheets;
+  for (const said of [
+    'Note de synthèse : 4e édition',
+    'publication 4.1 du',
+    'Ensemble du panorama, sans filtre',
+    'PNIJ+30,2 M€',
+    'Mistral+18 mois',
+    '/note?edition=4',
+  ]) {
+    expect(sheet).toContain(compact(said));
+  }
+  expect(sheet).not.toContain('Imprimer');
+
+  const file = path.join(path.dirname(server.databaseFile), 'note.pdf');
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'db/cli/panorama.ts', 'briefing', '--edition', '4', '--out', file],
+    {
+      env: { ...process.env, DATABASE_FILE: server.databaseFile, CHROMIUM: await findBrowser() },
+      stdio: 'ignore',
+    },
+  );
+  const [own = '', ...others] = textOfPages(readFileSync(file));
+  expect(others).toEqual([]);
+  // All but the last line, which says how each was made.
+  const upToFoot = (text: string) => text.split(compact('Imprimé le'))[0];
+  expect(upToFoot(own)).toBe(upToFoot(sheet));
+});
+
+test('the note keeps the filters, holds on a small screen, and says who is late', async ({
+  page,
+}) => {
+  await signIn(page, 'manager', '/tableau-de-bord?edition=5&ministere=MJ');
+  const link = page.getByRole('link', { name: /^Note de synthèse/ });
+  await expect(link).toHaveAttribute('href', '/note?edition=5&ministere=MJ');
+  await page.goto('/note?edition=5&ministere=MJ');
+  const note = page.getByRole('article');
+  await expect(note).toContainText('Filtre\u202f: ministère «\u00a0Ministère de la Justice\u00a0»');
+  await expect(note).toContainText('Collecte en cours');
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expectNoSidewaysScroll(page);
+  expect(await printed(page)).toHaveLength(1);
 });

@@ -1,13 +1,13 @@
 import Link from 'next/link';
+import { collectionSentence } from '@/lib/domain/collection/brief-sentence';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import { standingOf } from '@/lib/domain/publication/standing';
 import { monthsBetween } from '@/lib/domain/views/months';
 import { formatEdition, formatInstant, formatLongMonth, formatMonth } from '@/lib/format/dates';
 import { earlierInWords } from '@/lib/format/spans';
-import type { PortfolioRequest } from '@/lib/schemas/filters';
+import { NOTE_PATH, type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
 import type { CollectionBrief } from '@/lib/views/collection';
 import type { DashboardView } from '@/lib/views/dashboard';
-import { collectionSentence } from './collection-sentence';
 import styles from './dashboard.module.css';
 
 interface MastheadProps {
@@ -34,6 +34,12 @@ export function Masthead({ view, request, collection }: MastheadProps) {
           ` (révision n°\u00a0${request.position}, état figé)`}
         {previousEdition &&
           ` · comparées à la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})${yearBefore(view)}`}
+        <span className="panorama-no-print">
+          {' · '}
+          <Link href={noteHref(view, request)} prefetch={false}>
+            Note de synthèse (une page)
+          </Link>
+        </span>
       </p>
       <OtherPublications view={view} />
       {collection && (
@@ -51,6 +57,11 @@ export function Masthead({ view, request, collection }: MastheadProps) {
       )}
     </div>
   );
+}
+
+/** The note of what is shown: same edition, same moment, same filters. */
+function noteHref({ edition, filters }: DashboardView, { position }: PortfolioRequest): string {
+  return `${NOTE_PATH}${portfolioSearch({ edition: edition.number, position, filters })}`;
 }
 
 /** An edition that was corrected is readable as it was before: which one is shown, and the others. */

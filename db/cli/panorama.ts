@@ -1,6 +1,7 @@
 import { CommandError, UsageError } from './arguments';
 import * as article from './article';
 import * as backup from './backup';
+import * as briefing from './briefing';
 import * as check from './check';
 import * as compare from './compare';
 import * as edition from './edition';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importEdition,
   figures,
   article,
+  briefing,
   check,
   edition,
   export: exportBundle,
@@ -40,6 +42,7 @@ const HELP = `Usage : panorama COMMANDE [OPTIONS]
   figures   donne les chiffres d’une édition et leurs justificatifs
   compare   compare deux éditions et explique chaque chiffre qui a changé
   article   écrit l’article d’une édition, ou relit celui qu’on a retouché
+  briefing  écrit la note de synthèse d’une édition, en PDF d’une page
   check     contrôle une édition avant sa publication
   edition   fait passer une édition d’une étape à l’autre, la publie
   export    écrit les fichiers d’une édition

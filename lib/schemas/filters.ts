@@ -14,6 +14,9 @@ export interface PortfolioRequest {
   filters: PortfolioFilters;
 }
 
+/** Address of the note of synthesis, which takes the dashboard's own parameters. */
+export const NOTE_PATH = '/note';
+
 /** Names of the parameters in the address, in the order in which they are written. */
 export const PARAMETERS = {
   edition: 'edition',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CollectionBrief } from '@/lib/views/collection';
-import { collectionSentence } from './collection-sentence';
+import { collectionSentence } from './brief-sentence';
 
 const brief = (part: Partial<CollectionBrief>): CollectionBrief => ({
   edition: 5,

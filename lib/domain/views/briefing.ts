@@ -1,0 +1,234 @@
+import { formatEdition, formatLongMonth, formatMonth } from '@/lib/format/dates';
+import { formatNumber, formatRatio } from '@/lib/format/numbers';
+import { agree } from '@/lib/format/numerals';
+import { signedMonths } from '@/lib/format/spans';
+import { isFiltered } from '@/lib/schemas/filters';
+import type { Briefing, BriefingFigure, BriefingList } from '@/lib/views/briefing';
+import type { CollectionBrief } from '@/lib/views/collection';
+import type {
+  DashboardView,
+  ExitMovement,
+  ExpectedEnd,
+  KeyFigureView,
+} from '@/lib/views/dashboard';
+import { collectionSentence } from '../collection/brief-sentence';
+import { changeOf } from '../figures/change';
+import { applyFilters, restrictTo } from '../figures/filters';
+import type { FigureName } from '../figures/registry';
+import {
+  type CostSlip,
+  costlierProjects,
+  type EndSlip,
+  postponedProjects,
+  type Slipped,
+} from '../figures/slips';
+import type { History, Portfolio } from '../history/portfolio';
+import { portfolioAt } from '../history/portfolio-at';
+import { rulesOf } from '../history/published';
+import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
+import { briefChanges, namesText } from './briefing-changes';
+import { buildDashboard, type DashboardRequest } from './dashboard';
+import { abandonmentSentence, spentText } from './exit-words';
+import { readKeyFigure } from './key-figure-readings';
+import { filtersInWords, printedScope, printedState } from './printed-page';
+
+export interface BriefingRequest extends Omit<DashboardRequest, 'version'> {
+  /** How the open collection stands; null where none is open, or for a past moment. */
+  collection: CollectionBrief | null;
+  /** Labels of the ministries that have still to answer, for whoever follows them. */
+  awaited: readonly string[];
+}
+
+/** What a figure means, short: its method and its evidence are on the dashboard. */
+const MEANINGS = {
+  projects: 'présents au panorama à cette édition',
+  interministerial: 'conduits pour plusieurs ministères',
+  totalCost: 'construction et deux ans de fonctionnement',
+  meanDuration: 'du début à la fin prévue, moyenne simple',
+  budgetDrift: 'du premier coût publié au dernier',
+  scheduleDrift: 'de la première durée publiée à la dernière',
+  approvedBudgetGap: 'du coût approuvé au dernier coût',
+  approvedScheduleGap: 'de la durée approuvée à la dernière',
+} as const satisfies Readonly<Record<FigureName, string>>;
+
+/** Each place of the note, with the figures that may take it: the first of them that has a value. */
+const PLACES: readonly (readonly FigureName[])[] = [
+  ['projects'],
+  ['interministerial'],
+  ['totalCost'],
+  ['meanDuration'],
+  ['budgetDrift', 'approvedBudgetGap'],
+  ['scheduleDrift', 'approvedScheduleGap'],
+];
+
+/** Lines of a list: what a page holds beside the rest. */
+const LINES = 6;
+const MINISTRIES_NAMED = 6;
+
+/**
+ * One page about an edition, for a meeting: the same figures, lists and titles as the dashboard under the
+ * same filters; null when there is no such edition. Nothing withheld is in it, whoever reads: a sheet
+ * of paper goes from hand to hand.
+ */
+export function buildBriefing(request: BriefingRequest): Briefing | null {
+  const view = buildDashboard({ ...request, version: '' });
+  if (view === null) return null;
+  const { edition, filters, restrictedTo, options } = view;
+  const position = request.position ?? null;
+  const moment = { asked: position, last: view.position };
+  const part = partShown(request.history, request);
+  const isPart = restrictedTo !== null || isFiltered(filters);
+  const { past, toCome } = endsOf(view.expectedEnds);
+  return {
+    edition: edition.number,
+    position,
+    state: printedState(edition, view.publication, moment),
+    scope: printedScope(restrictedTo, filtersInWords(filters, options.ministries)),
+    data: `Données de ${formatLongMonth(edition.dataMonth)}`,
+    figures: figuresShown(view.keyFigures).map(figureOf),
+    changes: briefChanges(request, view, part),
+    drifts: driftsOf(part),
+    exits: {
+      title: 'Ce qui est sorti',
+      sentences: [...exitsOf(view), `${abandonmentSentence(view.exitFigures, isPart)}.`],
+    },
+    ends: { past, toCome },
+    collection: collectionText(request),
+  };
+}
+
+/** The projects the note is about: those that the reader may see, and that satisfy the filters. */
+function partShown(history: History, request: BriefingRequest): Portfolio {
+  const { edition, position = null, outside = false, restrictedTo, filters } = request;
+  const rules = rulesOf(history, edition);
+  const whole = portfolioAt(history, edition, { position, outside, rules });
+  return applyFilters(restrictTo(whole, restrictedTo), filters);
+}
+
+/** The six figures of the note: of two that measure alike on other projects, the one that has some. */
+function figuresShown(figures: readonly KeyFigureView[]): KeyFigureView[] {
+  return PLACES.flatMap((names) => {
+    const able = names.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
+    return able.find(({ evidence }) => evidence.value !== null) ?? able[0] ?? [];
+  });
+}
+
+function figureOf(figure: KeyFigureView): BriefingFigure {
+  const { counted, leftOut } = figure.evidence;
+  const { label, value, sincePrevious } = readKeyFigure(figure);
+  const all = counted.length + leftOut.length;
+  const of =
+    figure.evidence.unit === 'count'
+      ? ''
+      : `, sur ${formatNumber(counted.length)}\u00a0${agree(counted.length, 'projet', 'projets')} de ${formatNumber(all)}`;
+  return {
+    label,
+    value,
+    change: [sincePrevious.change, sincePrevious.since].filter((text) => text !== '').join(' '),
+    meaning: `${MEANINGS[figure.name]}${of}`,
+  };
+}
+
+function listOf<T extends { project: string; name: string }>(
+  title: string,
+  all: readonly T[],
+  text: (one: T) => string,
+): BriefingList {
+  const left = all.length - LINES;
+  return {
+    title,
+    lines: all.slice(0, LINES).map((one) => ({
+      project: one.project,
+      name: one.name,
+      text: text(one),
+    })),
+    rest: left > 0 ? `et ${formatNumber(left)}\u00a0${agree(left, 'autre', 'autres')}` : '',
+  };
+}
+
+const named = <Slip>({ entry, slip }: Slipped<Slip>) => ({
+  project: entry.project,
+  name: entry.name,
+  slip,
+});
+
+function driftsOf(part: Portfolio): Briefing['drifts'] {
+  const costlier = costlierProjects(part).map(named);
+  const postponed = postponedProjects(part).map(named);
+  return {
+    euros: listOf(
+      costlier.length === 0
+        ? 'Aucune hausse de coût depuis l’origine parmi les projets en cours'
+        : `Hausses de coût ${sinceFirst(costlier)}`,
+      costlier,
+      ({ slip }) =>
+        `${changeOf(slip.from, slip.to, 'euros').difference.text} (${percent(slip.ratio)})`,
+    ),
+    months: listOf(
+      postponed.length === 0
+        ? 'Aucune fin repoussée parmi les projets en cours'
+        : `Fins repoussées ${sinceFirst(postponed)}`,
+      postponed,
+      ({ slip }) => `${signedMonths(slip.months)} (${formatMonth(slip.to)})`,
+    ),
+  };
+}
+
+/** What the slips listed are measured from: never a first published value under the name of an approved one. */
+function sinceFirst(slipped: readonly { slip: CostSlip | EndSlip }[]): string {
+  const approved = slipped.filter(({ slip }) => slip.provenance === 'approved').length;
+  if (approved === 0) return 'depuis la 1re publication';
+  return approved === slipped.length
+    ? 'depuis la référence approuvée'
+    : 'depuis la 1re publication ou la référence approuvée';
+}
+
+function percent(ratio: number): string {
+  return ratio > 0 ? `+${formatRatio(ratio)}` : formatRatio(ratio);
+}
+
+function exitsOf({ exits, previousEdition }: DashboardView): string[] {
+  if (previousEdition === null) return [];
+  const since = `depuis la ${formatEdition(previousEdition.number)}`;
+  if (exits.length === 0) return [`Aucune sortie ${since}.`];
+  const shown = exits.slice(0, LINES);
+  const left = exits.length - shown.length;
+  const more = left > 0 ? `\u202f; et ${formatNumber(left)} ${agree(left, 'autre', 'autres')}` : '';
+  return [`${shown.map(exitText).join('\u202f; ')}${more}.`];
+}
+
+function exitText({ name, ground, spentWithoutService: spent }: ExitMovement): string {
+  const why = EXIT_GROUND_LABELS[ground].toLocaleLowerCase('fr');
+  return `${name}, ${why}${spent === null ? '' : ` (${spentText(spent)})`}`;
+}
+
+function endsOf(ends: readonly ExpectedEnd[]): Briefing['ends'] {
+  const past = ends.filter(({ overdue }) => overdue);
+  const toCome = ends.filter(({ overdue }) => !overdue);
+  const month = ({ plannedEndOn }: ExpectedEnd) => formatMonth(plannedEndOn);
+  const count = (list: readonly ExpectedEnd[]) => formatNumber(list.length);
+  return {
+    past: listOf(
+      past.length === 0
+        ? 'Aucun projet ne devait déjà être achevé'
+        : `${count(past)}\u00a0${agree(past.length, 'projet devait', 'projets devaient')} être ${agree(past.length, 'achevé', 'achevés')}`,
+      past,
+      month,
+    ),
+    toCome: listOf(
+      toCome.length === 0
+        ? 'Aucune fin prévue dans les six mois'
+        : `${count(toCome)}\u00a0${agree(toCome.length, 'fin prévue', 'fins prévues')} dans les six mois`,
+      toCome,
+      month,
+    ),
+  };
+}
+
+/** A collection is asked of ministries: of the filters, only the ministry narrows it. */
+function collectionText({ collection, awaited, filters }: BriefingRequest): string | null {
+  if (collection === null) return null;
+  const names = namesText(awaited, MINISTRIES_NAMED);
+  const isWider = isFiltered({ ...filters, ministry: null });
+  return `Collecte en cours${isWider ? ', tous projets' : ''}\u202f: ${collectionSentence(collection)}${names === '' ? '' : ` (${names})`}.`;
+}
