@@ -3,7 +3,8 @@ import { EXIT_FIGURES, type ExitFigures } from '@/lib/domain/figures/exit-figure
 import { findMethod, METHODS } from '@/lib/domain/figures/methods';
 import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
 import { abandonmentSentence, spentWords } from '@/lib/domain/views/exit-words';
-import { figuresReport, reportKey } from '@/lib/domain/views/figures-report';
+import { type FiguresReport, figuresReport, reportKey } from '@/lib/domain/views/figures-report';
+import { costSlipInWords, endSlipInWords, slipsTitle } from '@/lib/domain/views/slip-readings';
 import { formatFigure } from '@/lib/format/numbers';
 import { loadDeclared, loadHistory } from '../queries/history';
 import { reader } from '../read';
@@ -46,6 +47,7 @@ export function run(args: string[]): number {
     print(label, unit === 'ratio' ? `${text} (${counted.length} projets comptés)` : text);
   }
   printExits(exitFigures);
+  printSlips(report.slips);
   for (const name of DECLARED_RATE_NAMES) {
     const { label, unit, field } = DECLARED_RATES[name];
     const value = declared?.[field] ?? null;
@@ -65,6 +67,16 @@ function printExits(exits: ExitFigures) {
     EXIT_FIGURES.completedBudgetGap.label,
     `${gap} (${completed.counted.length} projets comptés)`,
   );
+}
+
+/** How many projects of each ranking are printed. */
+const SLIPS = 5;
+
+/** The two rankings, in euros and in months. */
+function printSlips({ costs, ends }: FiguresReport['slips']) {
+  process.stdout.write(`${slipsTitle(costs.length, ends.length)}\n`);
+  for (const { name, slip } of costs.slice(0, SLIPS)) print(`  ${name}`, costSlipInWords(slip));
+  for (const { name, slip } of ends.slice(0, SLIPS)) print(`  ${name}`, endSlipInWords(slip));
 }
 
 function print(label: string, text: string) {

@@ -5,6 +5,7 @@ import { aggregate } from '../figures/aggregate';
 import type { DeclaredFigures } from '../figures/types';
 import { filtersArb, historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
+import { aHistory, aSchedule, CREATION } from '../fixtures/one-project';
 import { buildDashboard, type DashboardRequest } from './dashboard';
 
 const published: DeclaredFigures = {
@@ -164,6 +165,32 @@ describe('buildDashboard', () => {
       costs: [{ ...named, slip: cost }],
       ends: [{ ...named, slip: end }],
     });
+  });
+
+  it('restates earlier editions by the rules of the one shown, and reads each alone by its own', () => {
+    const dates = (plannedEndOn: string) => aSchedule('2016-04-01', plannedEndOn);
+    const rounded = aHistory(
+      [
+        [1, [...CREATION, dates('2017-07-01')]],
+        [2, [dates('2017-06-13')]],
+        [4, [dates('2018-03-30')]],
+      ],
+      { origin: 'import' },
+    );
+    const mark = {
+      edition: 4,
+      version: 1,
+      position: 3,
+      publishedOn: '2017-11-29',
+      rules: 1 as const,
+    };
+    const history = { ...rounded, publications: [mark] };
+    const driftsSeen = (edition: number) =>
+      figure(dashboard({ history, edition }), 'scheduleDrift')?.trend.map(({ value }) =>
+        value === null ? null : Number(value.toFixed(3)),
+      );
+    expect(driftsSeen(4)).toEqual([0, 0, 0, 0.662]);
+    expect(driftsSeen(5)?.slice(0, 4)).toEqual([0, 0, 0, 0.596]);
   });
 
   it('is confined to some ministries, and hides what was declared for all', () => {

@@ -60,6 +60,9 @@ describe('figuresReport', () => {
       differences: [],
     });
     expect(report().entrants.map(({ project }) => project)).toEqual(['delta']);
+    const { costs, ends } = report().slips;
+    expect(costs.map(({ project, slip }) => [project, slip.euros])).toEqual([['alpha', 2_000_000]]);
+    expect(ends.map(({ project, slip }) => [project, slip.months])).toEqual([['alpha', 12]]);
     expect(report({ edition: 3 }).exits.map(({ project }) => project)).toEqual(['beta']);
     expect(report({ edition: 2 }).entrants).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { DashboardView } from '@/lib/views/dashboard';
 import {
   byCostBand,
   byFunctionalZone,
@@ -22,6 +23,7 @@ import type {
 } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
+import { slipsOf } from './attention';
 import { type Counts, type Difference, differencesWith } from './declared-differences';
 import { withLabels } from './declared-labels';
 
@@ -88,6 +90,8 @@ export interface FiguresReport extends Values {
   spentWithoutServiceEuros: number | null;
   /** What left since the first edition, with its evidence. */
   exitFigures: ExitFigures;
+  /** Open projects that cost more, in euros, and that end later, in months: the most first. */
+  slips: DashboardView['slips'];
   declared: DeclaredFigures | null;
   /** Where declared and computed differ once rounded as published. */
   differences: readonly Difference[];
@@ -137,6 +141,7 @@ export function figuresReport(request: FiguresRequest): FiguresReport | null {
     spentWithoutServiceEuros: exits.spentWithoutService.euros,
     exitFigures: exits,
     ...distributions,
+    slips: slipsOf(portfolio),
     ...movementsBetween(previousPortfolio(history, known, position), portfolio),
     declared,
     differences: differencesWith(declared, figures, distributions),
