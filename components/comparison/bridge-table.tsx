@@ -2,13 +2,14 @@
 
 import { useId, useState } from 'react';
 import { ScrollRegion } from '@/components/projects/scroll-region';
+import { shownBridge, shownShares } from '@/lib/domain/compare/shown';
 import type { Bridge, BridgeKind, BridgePart } from '@/lib/domain/compare/types';
 import { figureNamed } from '@/lib/domain/figures/registry';
 import { leftTotalWords } from '@/lib/domain/views/exit-words';
 import { counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
 import { ProjectLink } from './project-link';
-import { bareChange, bareValue, countedFor, UNIT_HEADERS } from './readings';
+import { bareOr, countedFor, UNIT_HEADERS } from './readings';
 
 interface BridgeTableProps {
   bridge: Bridge;
@@ -20,6 +21,7 @@ interface BridgeTableProps {
 /** The parts of a bridge, from the first value to the second; each unfolds the projects it is made of. */
 export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
   const { unit, parts } = bridge;
+  const shown = shownBridge(bridge);
   const [open, setOpen] = useState<ReadonlySet<BridgeKind>>(new Set());
   const areAllOpen = parts.every(({ kind }) => open.has(kind));
   const toggle = (kind: BridgeKind) =>
@@ -51,16 +53,18 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
           <tbody>
             <tr className={styles.total}>
               <th scope="row">{labels.from}</th>
-              <td className={styles.numeric}>{bareValue(bridge.from, unit)}</td>
+              <td className={styles.numeric}>{bareOr(bridge.from, shown.change.before)}</td>
               <td colSpan={2} className={styles.numeric}>
                 valeur de départ
               </td>
             </tr>
           </tbody>
-          {parts.map((part) => (
+          {parts.map((part, index) => (
             <Part
               key={part.kind}
               part={part}
+              effect={shown.parts[index]?.bare ?? ''}
+              shares={shownShares(part, bridge).map(({ bare }) => bare)}
               unit={unit}
               isOpen={open.has(part.kind)}
               onToggle={() => toggle(part.kind)}
@@ -72,11 +76,9 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
               <th scope="row" colSpan={2}>
                 {labels.to}
               </th>
-              <td className={styles.numeric}>{bareValue(bridge.to, unit)}</td>
+              <td className={styles.numeric}>{bareOr(bridge.to, shown.change.after)}</td>
               <td className={styles.numeric}>
-                {bridge.difference === null
-                  ? 'non calculable'
-                  : bareChange(bridge.difference, unit)}
+                {bareOr(bridge.difference, shown.change.difference)}
               </td>
             </tr>
           </tfoot>
@@ -97,7 +99,7 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
 }
 
 function explanationOf({ unit }: Bridge): string {
-  const sum = 'Les parts font exactement la différence\u202f; seul leur affichage est arrondi.';
+  const sum = 'Les parts, telles qu’elles sont affichées, font la différence affichée.';
   return unit === 'count' || unit === 'euros'
     ? sum
     : `L’effet d’un projet sur une moyenne est ce qu’il apporte au-delà de la moyenne de départ, rapporté à ce qui compte à l’arrivée. ${sum}`;
@@ -105,13 +107,16 @@ function explanationOf({ unit }: Bridge): string {
 
 interface PartProps {
   part: BridgePart;
+  /** The part and its projects’ shares, as written. */
+  effect: string;
+  shares: readonly string[];
   unit: Bridge['unit'];
   isOpen: boolean;
   onToggle: () => void;
   projectsOf: number;
 }
 
-function Part({ part, unit, isOpen, onToggle, projectsOf }: PartProps) {
+function Part({ part, effect, shares, unit, isOpen, onToggle, projectsOf }: PartProps) {
   const id = useId();
   const { label, amount, projects, spent } = part;
   return (
@@ -133,18 +138,18 @@ function Part({ part, unit, isOpen, onToggle, projectsOf }: PartProps) {
               <span className={styles.spent}>{leftTotalWords(amount, spent)}</span>
             )}
           </th>
-          <td className={styles.numeric}>{bareChange(amount, unit)}</td>
+          <td className={styles.numeric}>{effect}</td>
         </tr>
       </tbody>
       <tbody id={id} hidden={!isOpen} className={styles.shares}>
-        {projects.map((share) => (
+        {projects.map((share, index) => (
           <tr key={share.project}>
             <th scope="row">
               <ProjectLink project={share.project} name={share.name} edition={projectsOf} />
             </th>
             <td className={styles.numeric}>{countedFor(share.before, unit)}</td>
             <td className={styles.numeric}>{countedFor(share.after, unit)}</td>
-            <td className={styles.numeric}>{bareChange(share.amount, unit)}</td>
+            <td className={styles.numeric}>{shares[index]}</td>
           </tr>
         ))}
       </tbody>

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bareChange, bareValue, countedFor, sideLabel } from './readings';
+import { changeOf } from '@/lib/domain/figures/change';
+import { bareOr, countedFor, shownOr, sideLabel } from './readings';
 
 describe('what a table of a comparison reads', () => {
   it('leaves the unit to the header', () => {
-    expect(bareChange(72_600_000, 'euros')).toBe('+72,6');
-    expect(bareChange(-0.0123, 'ratio')).toBe('\u22121,23');
-    expect(bareValue(2_632_600_000, 'euros')).toBe('2\u202f632,6');
-    expect(bareValue(6.234, 'years')).toBe('6,23');
-    expect(bareValue(0.25, 'ratio')).toBe('25,00');
+    const { after, difference } = changeOf(2_560_000_000, 2_632_600_000, 'euros');
+    expect(bareOr(2_632_600_000, after)).toBe('2\u202f632,6');
+    expect(bareOr(72_600_000, difference)).toBe('+72,6');
+    expect(shownOr(72_600_000, difference)).toBe('+72,6\u00a0M€');
   });
 
   it('says why there is no number', () => {
-    expect(bareValue(null, 'years')).toBe('non calculable');
+    expect(bareOr(null, changeOf(0, 0, 'years').after)).toBe('non calculable');
     expect(countedFor(null, 'euros')).toBe('non compté');
     expect(countedFor(1, 'count')).toBe('compté');
     expect(countedFor(10_000_000, 'euros')).toBe('10');

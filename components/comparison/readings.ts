@@ -1,14 +1,10 @@
-import type { Comparison, EditionRef } from '@/lib/domain/compare/types';
+import type { Bridge, Comparison, EditionRef } from '@/lib/domain/compare/types';
+import type { Shown } from '@/lib/domain/figures/change';
 import type { Unit } from '@/lib/domain/figures/types';
 import { publicationLabel } from '@/lib/domain/publication/source';
 import { REASON_LABELS, type ReasonCode } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import {
-  formatFineDelta,
-  formatMillionsBare,
-  formatNumber,
-  formatRatio,
-} from '@/lib/format/numbers';
+import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 
 /** « 4e édition (nov. 2017) », « 4e édition, 4.2 (nov. 2017) » for one of its publications. */
 export function sideLabel(side: {
@@ -35,14 +31,30 @@ export const UNIT_HEADERS: Record<Unit, { value: string; change: string }> = {
   ratio: { value: '%', change: 'points' },
 };
 
-/** A change without its unit, which the column’s header gives. */
-export function bareChange(amount: number, unit: Unit): string {
-  return withoutUnit(formatFineDelta(amount, unit));
+/** A value with its unit, or « non calculable » where there is none. */
+export function shownOr(known: number | null, { text }: Shown): string {
+  return known === null ? 'non calculable' : text;
 }
 
-/** A value of a figure without its unit; « non calculable » where nobody counts. */
-export function bareValue(value: number | null, unit: Unit): string {
-  if (value === null) return 'non calculable';
+/** The same without its unit, which the column’s header gives. */
+export function bareOr(known: number | null, { bare }: Shown): string {
+  return known === null ? 'non calculable' : bare;
+}
+
+/** What the totals of both sides leave out; null where they leave nothing. */
+export function withoutSentence(
+  { without }: Bridge,
+  labels: { from: string; to: string },
+): string | null {
+  const sides = [
+    ...(without.from === null ? [] : [`${labels.from}\u202f: ${without.from}`]),
+    ...(without.to === null ? [] : [`${labels.to}\u202f: ${without.to}`]),
+  ];
+  return sides.length === 0 ? null : `Coût total. ${sides.join('. ')}.`;
+}
+
+/** What a figure counts for one project, without its unit. */
+function bareValue(value: number, unit: Unit): string {
   switch (unit) {
     case 'count':
       return formatNumber(value);

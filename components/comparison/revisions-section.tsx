@@ -1,11 +1,12 @@
 import { DataTable } from '@/components/dashboard/data-table';
 import { Section } from '@/components/dashboard/section';
 import type { Comparison, RevisionBetween } from '@/lib/domain/compare/types';
+import { changeOf, changeOfCost } from '@/lib/domain/figures/change';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
-import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
 import { ProjectLink } from './project-link';
-import { bareChange, reasonsText } from './readings';
+import { reasonsText } from './readings';
 
 const WORDS = {
   budget: {
@@ -64,22 +65,19 @@ export function RevisionsSection({ comparison, kind }: RevisionsSectionProps) {
               key: 'before',
               header: `Avant (${words.unit})`,
               numeric: true,
-              cell: ({ before }) => bareAmount(kind, before),
+              cell: (row) => changeIn(row).before.bare,
             },
             {
               key: 'after',
               header: `Après (${words.unit})`,
               numeric: true,
-              cell: ({ after }) => bareAmount(kind, after),
+              cell: (row) => changeIn(row).after.bare,
             },
             {
               key: 'difference',
               header: `Différence (${words.unit})`,
               numeric: true,
-              cell: ({ difference }) =>
-                kind === 'budget'
-                  ? bareChange(difference, 'euros')
-                  : bareChange(difference / DAYS_PER_YEAR, 'years'),
+              cell: (row) => changeIn(row).difference.bare,
             },
             { key: 'ratio', header: 'Taux', numeric: true, cell: ratioOf },
             { key: 'reasons', header: 'Motif', cell: ({ reasons }) => reasonsText(reasons) },
@@ -90,8 +88,11 @@ export function RevisionsSection({ comparison, kind }: RevisionsSectionProps) {
   );
 }
 
-function bareAmount(kind: RevisionBetween['kind'], value: number): string {
-  return kind === 'budget' ? formatMillionsBare(value) : formatNumber(value / DAYS_PER_YEAR, 2);
+/** Before, after and between, so that they subtract. */
+function changeIn({ kind, before, after }: RevisionBetween) {
+  return kind === 'budget'
+    ? changeOfCost(before, after)
+    : changeOf(before / DAYS_PER_YEAR, after / DAYS_PER_YEAR, 'years');
 }
 
 function ratioOf({ ratio }: RevisionBetween): string {

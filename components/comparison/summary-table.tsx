@@ -1,13 +1,12 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
 import { comparedFigures } from '@/lib/domain/compare/compare';
-import type { Bridge } from '@/lib/domain/compare/types';
+import { shownBridge } from '@/lib/domain/compare/shown';
 import { figureNamed } from '@/lib/domain/figures/registry';
-import { formatFigure, formatFineDelta } from '@/lib/format/numbers';
 import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
 import styles from './comparison.module.css';
-import { sideLabels } from './readings';
+import { shownOr, sideLabels, withoutSentence } from './readings';
 
 interface SummaryTableProps {
   view: ComparisonView;
@@ -19,8 +18,7 @@ interface SummaryTableProps {
 export function SummaryTable({ view, bridge }: SummaryTableProps) {
   const { chosen, comparison } = view;
   const labels = sideLabels(comparison);
-  const value = (known: number | null, { unit }: Bridge) =>
-    known === null ? 'non calculable' : formatFigure(known, unit);
+  const without = withoutSentence(comparison.bridge.totalCost, labels);
   return (
     <>
       <DataTable
@@ -46,18 +44,23 @@ export function SummaryTable({ view, bridge }: SummaryTableProps) {
             key: 'from',
             header: labels.from,
             numeric: true,
-            cell: (row) => value(row.from, row),
+            cell: (row) => shownOr(row.from, shownBridge(row).change.before),
           },
-          { key: 'to', header: labels.to, numeric: true, cell: (row) => value(row.to, row) },
+          {
+            key: 'to',
+            header: labels.to,
+            numeric: true,
+            cell: (row) => shownOr(row.to, shownBridge(row).change.after),
+          },
           {
             key: 'difference',
             header: 'Différence',
             numeric: true,
-            cell: ({ difference, unit }) =>
-              difference === null ? 'non calculable' : formatFineDelta(difference, unit),
+            cell: (row) => shownOr(row.difference, shownBridge(row).change.difference),
           },
         ]}
       />
+      {without && <p className={styles.note}>{without}</p>}
       <p className={`${styles.note} panorama-no-print`}>
         Le nom d’un chiffre mène à ce qui l’a fait changer.{' '}
         <Link href={comparisonHref(chosen.from, chosen.to, 'all')} prefetch={false} scroll={false}>

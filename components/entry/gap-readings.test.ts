@@ -36,10 +36,10 @@ test('gaps to the initial baseline, with what was compared', () => {
       since: '2e édition',
       reconstructed: true,
       result: {
-        initial: '3,0\u00a0ans',
-        latest: '4,0\u00a0ans',
+        initial: '3\u00a0ans',
+        latest: '4\u00a0ans',
         gap: '+33\u00a0%',
-        delta: '+1,0\u00a0an',
+        delta: '+1\u00a0an',
       },
     },
   ]);

@@ -1,3 +1,4 @@
+import { changeOf, changeOfCost } from '@/lib/domain/figures/change';
 import { isAbandoned } from '@/lib/domain/figures/exits';
 import {
   type Against,
@@ -11,7 +12,7 @@ import type { LeftOutReason } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR, durationDays } from '@/lib/domain/history/duration';
 import type { Baseline, EntryState } from '@/lib/domain/history/entry';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatDelta, formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
+import { formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
 import { signedMonths } from '@/lib/format/spans';
 
 /** A gap to a baseline, ready to be read. */
@@ -114,12 +115,15 @@ function resultOf(
   what: GapReading['what'],
   { initial, latest }: { initial: number; latest: number },
 ) {
-  const delta = latest - initial;
+  const change =
+    what === 'Coût complet'
+      ? changeOfCost(initial, latest)
+      : changeOf(initial / DAYS_PER_YEAR, latest / DAYS_PER_YEAR, 'years');
   return {
-    initial: amountText(what, initial),
-    latest: amountText(what, latest),
-    gap: signedRatio(delta / initial),
-    delta: deltaOf(delta, what === 'Coût complet'),
+    initial: change.before.text,
+    latest: change.after.text,
+    gap: signedRatio((latest - initial) / initial),
+    delta: change.direction === 'stable' ? null : change.difference.text,
   };
 }
 
@@ -131,11 +135,6 @@ function referenceOf(what: GapReading['what'], baseline: Baseline | null): strin
 
 function amountText(what: GapReading['what'], amount: number): string {
   return what === 'Coût complet' ? formatMillions(amount) : formatYears(amount / DAYS_PER_YEAR);
-}
-
-function deltaOf(delta: number, isCost: boolean): string | null {
-  const text = isCost ? formatDelta(delta, 'euros') : formatDelta(delta / DAYS_PER_YEAR, 'years');
-  return /[1-9]/.test(text) ? text : null;
 }
 
 /** « +20 % », « −3 % », « 0 % »; what would round to nothing is not nothing: « +0,5 % », « < +0,1 % ». */

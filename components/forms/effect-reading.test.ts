@@ -14,7 +14,7 @@ describe('readEffect', () => {
     ).toEqual({
       figure: 'totalCost',
       label: 'Coût total estimé',
-      before: '2\u202f600,0\u00a0M€',
+      before: '2\u202f600\u00a0M€',
       after: '2\u202f612,2\u00a0M€',
       change: '+12,2\u00a0M€',
       moved: true,
@@ -29,7 +29,7 @@ describe('readEffect', () => {
       after: 6.184,
       delta: -0.016,
     });
-    expect(reading).toMatchObject({ before: '6,20\u00a0ans', after: '6,18\u00a0ans' });
+    expect(reading).toMatchObject({ before: '6,2\u00a0ans', after: '6,18\u00a0ans' });
     expect(reading.change).toBe('\u22120,02\u00a0an');
   });
 
@@ -42,8 +42,18 @@ describe('readEffect', () => {
         after: 0.25 + delta,
         delta,
       });
-      expect(reading).toMatchObject({ change: 'inchangé', moved: false, before: '25,0\u00a0%' });
+      expect(reading).toMatchObject({ change: 'inchangé', moved: false, before: '25\u00a0%' });
     }
+  });
+
+  it('counts a change of rate in points, however small, between terms that subtract to it', () => {
+    const gap = { figure: 'projectBudgetGap', unit: 'ratio', before: 0.2 } as const;
+    expect(readEffect({ ...gap, after: 0.23, delta: 0.03 }).change).toBe('+3\u00a0points');
+    expect(readEffect({ ...gap, after: 0.2004, delta: 0.0004 })).toMatchObject({
+      before: '20\u00a0%',
+      after: '20,04\u00a0%',
+      change: '+0,04\u00a0point',
+    });
   });
 
   it('says when a figure begins or ceases to be known', () => {

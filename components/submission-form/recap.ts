@@ -1,8 +1,8 @@
 import { signedRatio } from '@/components/entry/gap-readings';
+import { changeOf, type Shown } from '@/lib/domain/figures/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { changedFields } from '@/lib/domain/submissions/same-value';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
-import { formatPoints } from '@/lib/format/numbers';
 import type { PartName, SubmissionContent } from '@/lib/schemas/submissions';
 import { readTyped, type TypedNames, typedFieldLabel } from '@/lib/typed/readings';
 import type { SubmissionChoices } from '@/lib/views/submissions';
@@ -100,22 +100,33 @@ export function gapReadings(effects: readonly Effect[]): readonly GapReading[] {
   return (['projectBudgetGap', 'projectScheduleGap'] as const).flatMap((figure) => {
     const effect = effects.find((known) => known.figure === figure);
     if (effect === undefined) return [];
-    const [before, after] = [gap(effect.before), gap(effect.after)];
-    const points = effect.delta === null ? null : formatPoints(effect.delta, digits(effect.delta));
-    const hasMoved = points === null ? before !== after : /[1-9]/.test(points);
+    const label = GAPS[figure];
+    if (effect.before === null || effect.after === null) {
+      const [before, after] = [gap(effect.before), gap(effect.after)];
+      return [{ figure, label, before, after, change: null, hasMoved: before !== after }];
+    }
+    const change = changeOf(effect.before, effect.after, 'ratio', { digits: 0, visible: true });
+    const hasMoved = change.direction !== 'stable';
     return [
-      { figure, label: GAPS[figure], before, after, change: hasMoved ? points : null, hasMoved },
+      {
+        figure,
+        label,
+        before: signedTerm(change.before),
+        after: signedTerm(change.after),
+        change: hasMoved ? change.difference.text : null,
+        hasMoved,
+      },
     ];
   });
 }
 
-function gap(ratio: number | null): string {
-  return ratio === null ? 'non calculable' : signedRatio(ratio);
+/** A gap is itself a change: above zero, it bears its sign. */
+function signedTerm({ text }: Shown): string {
+  return /^[0\u2212]/.test(text) && !text.startsWith('0,') ? text : `+${text}`;
 }
 
-/** Under a point, a decimal is needed for the change to show. */
-function digits(delta: number): number {
-  return Math.abs(delta) < 0.01 ? 1 : 0;
+function gap(ratio: number | null): string {
+  return ratio === null ? 'non calculable' : signedRatio(ratio);
 }
 
 /** What moves, in one sentence said aloud; '' when nothing does. */

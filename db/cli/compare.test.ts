@@ -85,7 +85,7 @@ describe('compare, on the published facts of editions 1 to 4', () => {
     compare.run(['3', '4']);
     expect(printed).toContain('De la 3e édition (juin 2017) à la 4e édition (novembre 2017)');
     expect(printed).toMatch(
-      /Coût total estimé : 2,56.Md€ → 2,63.Md€\n {2}Projets entrants +\+30,8.M€/,
+      /Coût total estimé : 2.561,1.M€ → 2.633,8.M€ \(\+72,7.M€\)\n(.*sans le coût de huit projets en cadrage\n){2} {2}Projets entrants +\+30,8.M€/,
     );
     expect(printed).toContain(
       'FRANCE CONNECT PHASE II : Conception / Réalisation → Cadrage (retour',

@@ -1,5 +1,7 @@
 import { comparedFigures } from '@/lib/domain/compare/compare';
+import { shownBridge } from '@/lib/domain/compare/shown';
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
+import { changeOf, changeOfCost } from '@/lib/domain/figures/change';
 import { figureNamed } from '@/lib/domain/figures/registry';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { leftTotalWords, spentText } from '@/lib/domain/views/exit-words';
@@ -7,7 +9,6 @@ import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
 import { REASON_LABELS } from '@/lib/domain/vocabulary/reasons';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
-import { formatFigure, formatFineDelta, formatMillions, formatYears } from '@/lib/format/numbers';
 
 /** A comparison as a person reads it in a terminal. */
 export function comparisonText(comparison: Comparison): string {
@@ -54,23 +55,33 @@ export function comparisonText(comparison: Comparison): string {
   ].join('\n');
 }
 
-function bridgeText({ figure, unit, from, to, parts }: Bridge): string {
-  const value = (known: number | null) =>
-    known === null ? 'non calculable' : formatFigure(known, unit);
+function bridgeText(bridge: Bridge): string {
+  const { figure, from, to, difference, parts, without } = bridge;
+  const { change, parts: shown } = shownBridge(bridge);
+  const value = (known: number | null, text: string) => (known === null ? 'non calculable' : text);
   const lines = parts.map(
-    ({ label, amount, projects, spent }) =>
-      `  ${label.padEnd(48)}${formatFineDelta(amount, unit)}  (${projects.length} projet${projects.length > 1 ? 's' : ''})${
+    ({ label, amount, projects, spent }, index) =>
+      `  ${label.padEnd(48)}${shown[index]?.text ?? ''}  (${projects.length} projet${projects.length > 1 ? 's' : ''})${
         spent === undefined ? '' : `\n    ${leftTotalWords(amount, spent)}`
       }`,
   );
-  return [`${figureNamed(figure).label} : ${value(from)} → ${value(to)}`, ...lines, ''].join('\n');
+  const course = `${value(from, change.before.text)} → ${value(to, change.after.text)}`;
+  return [
+    `${figureNamed(figure).label} : ${course}${difference === null ? '' : ` (${change.difference.text})`}`,
+    ...(without.from === null ? [] : [`  avant : ${without.from}`]),
+    ...(without.to === null ? [] : [`  après : ${without.to}`]),
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function revisionText({ name, kind, before, after, reasons }: RevisionBetween): string {
-  const value =
-    kind === 'budget' ? formatMillions : (days: number) => formatYears(days / DAYS_PER_YEAR);
+  const change =
+    kind === 'budget'
+      ? changeOfCost(before, after)
+      : changeOf(before / DAYS_PER_YEAR, after / DAYS_PER_YEAR, 'years');
   const why = reasons.map((code) => REASON_LABELS[code]).join(', ');
-  return `${name} : ${value(before)} → ${value(after)}${why === '' ? '' : ` (${why})`}`;
+  return `${name} : ${change.before.text} → ${change.after.text}${why === '' ? '' : ` (${why})`}`;
 }
 
 function section(title: string, lines: readonly string[], none = 'aucun'): string {

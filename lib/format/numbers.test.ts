@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatBillions,
-  formatDelta,
   formatEuros,
   formatFigure,
-  formatFineDelta,
   formatMillions,
   formatMillionsBare,
   formatNumber,
-  formatPoints,
   formatRatio,
   formatYears,
 } from './numbers';
@@ -34,16 +31,6 @@ describe('numbers', () => {
     expect(formatNumber(6.35, 1)).toBe('6,4');
     expect(formatNumber(1.005, 2)).toBe('1,01');
     expect(formatNumber(-2.5)).toBe('\u22123');
-  });
-});
-
-describe('small parts of a change', () => {
-  it('keep the decimals that tell them from nothing', () => {
-    expect(formatFineDelta(0.042, 'years')).toBe(`+0,04${HARD}an`);
-    expect(formatFineDelta(-2.345, 'years')).toBe(`\u22122,35${HARD}ans`);
-    expect(formatFineDelta(-0.0012, 'ratio')).toBe(`\u22120,12${HARD}point`);
-    expect(formatFineDelta(1_234_000, 'euros')).toBe(`+1,234${HARD}M€`);
-    expect(formatFineDelta(-3, 'count')).toBe('\u22123');
   });
 });
 
@@ -82,30 +69,6 @@ describe('ratios and points', () => {
     expect(formatRatio(0.25)).toBe(`25${HARD}%`);
     expect(formatRatio(0.285)).toBe(`29${HARD}%`);
     expect(formatRatio(0.1234, 1)).toBe(`12,3${HARD}%`);
-  });
-
-  it('counts a change of ratio in points, singular below two', () => {
-    expect(formatPoints(0.03)).toBe(`+3${HARD}points`);
-    expect(formatPoints(-0.01)).toBe(`\u22121${HARD}point`);
-    expect(formatPoints(0.015, 1)).toBe(`+1,5${HARD}point`);
-    expect(formatPoints(0.001)).toBe(`0${HARD}point`);
-  });
-});
-
-describe('changes of a figure', () => {
-  it('signs them, in the unit of the figure', () => {
-    expect(formatDelta(3, 'count')).toBe('+3');
-    expect(formatDelta(0, 'count')).toBe('0');
-    expect(formatDelta(-12_400_000, 'euros')).toBe(`\u221212,4${HARD}M€`);
-    expect(formatDelta(0.2, 'years')).toBe(`+0,2${HARD}an`);
-    expect(formatDelta(1.95, 'years')).toBe(`+2,0${HARD}ans`);
-    expect(formatDelta(0.03, 'ratio')).toBe(`+3${HARD}points`);
-    expect(formatDelta(-0.025, 'ratio')).toBe(`\u22122,5${HARD}points`);
-  });
-
-  it('has no sign where the change rounds to nothing', () => {
-    expect(formatDelta(-0.01, 'years')).toBe(`0,0${HARD}an`);
-    expect(formatDelta(12_000, 'euros')).toBe(`0${HARD}M€`);
   });
 });
 

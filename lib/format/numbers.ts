@@ -79,13 +79,6 @@ export function formatRatio(ratio: number, digits = 0): string {
   return `${decimal(hundredths(ratio), digits)}${NO_BREAK}%`;
 }
 
-/** A change of ratio, in points: 0.03 → « +3 points », 0.015 with a decimal → « +1,5 point ». */
-export function formatPoints(ratio: number, digits = 0): string {
-  const points = hundredths(ratio);
-  const word = Math.abs(Number(rounded(points, digits))) < 2 ? 'point' : 'points';
-  return `${signed(points, digits)}${NO_BREAK}${word}`;
-}
-
 /**
  * A figure's value in its unit; sums of euros of a billion or more in Md€. A ratio has the tenth that its
  * changes are told with: « 3,2 % » is +1,7 point from « 1,5 % »; a declared « 25 % » has none.
@@ -103,52 +96,8 @@ export function formatFigure(value: number, unit: Unit): string {
   }
 }
 
-/** A change of a figure, signed: « +3 », « −12,4 M€ », « +0,2 an », « +3 points ». */
-export function formatDelta(delta: number, unit: Unit): string {
-  switch (unit) {
-    case 'count':
-      return signed(delta, 0);
-    case 'euros':
-      return `${signedTrimmed(delta / 1e6, 1)}${NO_BREAK}M€`;
-    case 'years':
-      return `${signed(delta, 1)}${NO_BREAK}${yearWord(delta)}`;
-    case 'ratio':
-      return formatPoints(delta, 1).replace(',0', '');
-  }
-}
-
-/**
- * The same with the decimals that a small part of a change needs: « +0,04 an », « −0,12 point »,
- * thousands of euros in « +1,234 M€ ».
- */
-export function formatFineDelta(delta: number, unit: Unit): string {
-  switch (unit) {
-    case 'count':
-      return signed(delta, 0);
-    case 'euros':
-      return `${signedTrimmed(delta / 1e6, 3)}${NO_BREAK}M€`;
-    case 'years':
-      return `${signed(delta, 2)}${NO_BREAK}${Math.abs(Number(rounded(delta, 2))) < 2 ? 'an' : 'ans'}`;
-    case 'ratio':
-      return formatPoints(delta, 2);
-  }
-}
-
 function decimalTrimmed(value: number, digits: number): string {
   return decimal(value, digits)
     .replace(/(,\d*?)0+$/, '$1')
     .replace(/,$/, '');
-}
-
-function signed(value: number, digits: number): string {
-  return withPlus(decimal(value, digits), value, digits);
-}
-
-function signedTrimmed(value: number, digits: number): string {
-  return withPlus(decimalTrimmed(value, digits), value, digits);
-}
-
-/** A change that rounds to nothing has no sign. */
-function withPlus(text: string, value: number, digits: number): string {
-  return Number(rounded(value, digits)) > 0 ? `+${text}` : text;
 }

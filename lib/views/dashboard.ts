@@ -34,12 +34,11 @@ export const NO_FILTERS: PortfolioFilters = {
   interministerial: null,
 };
 
-/** Value of a figure in another edition and the difference to it, in the figure's unit. */
+/** Value of a figure in another edition, in the figure's unit. */
 export interface Comparison {
   edition: number;
   dataMonth: string;
   value: number;
-  delta: number;
 }
 
 export interface KeyFigureView {

@@ -1,6 +1,8 @@
 import { type SpentWithoutService, spentWithoutService } from '../figures/exit-figures';
 import { keyFigures } from '../figures/key-figures';
+import { missingOf, withoutCosts } from '../figures/missing-cost';
 import { FIGURES, type FigureName } from '../figures/registry';
+import type { Evidence } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
 import { type ExactShare, exactShares, type Readings } from './bridge';
@@ -69,6 +71,8 @@ export function bridgeOf(readings: Readings, sides: Sides): Bridge {
     figure: to.figure,
     unit: to.unit,
     methods: { from: published.method.label, to: to.method.label },
+    counted: { from: published.counted.length, to: to.counted.length },
+    without: { from: withoutOf(published), to: withoutOf(to) },
     from: published.value,
     to: to.value,
     difference: published.value === null || to.value === null ? null : difference,
@@ -96,6 +100,10 @@ function spentBy(projects: BridgePart['projects'], { to }: Sides): SpentWithoutS
     return entry && edition !== undefined ? [{ entry, edition, returnedIn: null }] : [];
   });
   return spentWithoutService(departures);
+}
+
+function withoutOf(evidence: Evidence): string | null {
+  return evidence.figure === 'totalCost' ? withoutCosts(missingOf(evidence)) : null;
 }
 
 /** The largest shares first. */

@@ -27,6 +27,8 @@ function aBridge(overrides: Partial<Bridge> = {}): Bridge {
       part('exits', 'Projets sortants', -14_600_000),
       part('upward', 'Révisions à la hausse', 56_400_000),
     ],
+    counted: { from: 52, to: 53 },
+    without: { from: null, to: null },
     ...overrides,
   };
 }
@@ -39,6 +41,8 @@ describe('what a bridge shows', () => {
     const shorter = aBridge({
       figure: 'meanDuration',
       unit: 'years',
+      from: 6.2,
+      to: 6.16,
       difference: -0.04,
       parts: [part('exits', 'Projets sortants', -0.04)],
     });
@@ -54,6 +58,28 @@ describe('what a bridge shows', () => {
     );
     const parts = [part('entrants', 'Projets entrants', 1), part('exits', 'Projets sortants', -1)];
     expect(bridgeFinding(aBridge({ ...still, parts }), third, fourth)).toContain('est stable');
+  });
+
+  it('calls neither a rise nor a fall what ministries took from each other', () => {
+    const moved = aBridge({
+      from: 400_000_000,
+      to: 100_000_000,
+      difference: -300_000_000,
+      parts: [
+        part('transferredOut', 'Passés à un autre ministère', -310_000_000),
+        part('upward', 'Révisions à la hausse', 10_000_000),
+      ],
+    });
+    expect(bridgeFinding(moved, third, fourth)).toBe(
+      `Le coût total passe de 400${HARD}M€ à 100${HARD}M€, périmètre modifié\u202f: passés à un autre ministère (\u2212310${HARD}M€)`,
+    );
+  });
+
+  it('calls no rise what one project did', () => {
+    const alone = aBridge({ counted: { from: 1, to: 1 } });
+    expect(bridgeFinding(alone, third, fourth)).toBe(
+      `Le coût total passe de 2\u202f560${HARD}M€ à 2\u202f632,6${HARD}M€, sur un seul projet`,
+    );
   });
 
   it('says on which side nobody counts', () => {
@@ -85,11 +111,11 @@ describe('a waterfall', () => {
       ['to', 0, 726, 'total'],
     ]);
     expect(steps.map(({ text }) => text)).toEqual([
-      `2,56${HARD}Md€`,
+      `2\u202f560${HARD}M€`,
       `+30,8${HARD}M€`,
       `\u221214,6${HARD}M€`,
       `+56,4${HARD}M€`,
-      `2,63${HARD}Md€`,
+      `2\u202f632,6${HARD}M€`,
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { formatEdition } from '@/lib/format/dates';
-import { formatFineDelta } from '@/lib/format/numbers';
 import { capitalised, theNoun } from '@/lib/format/numerals';
 import { figureNamed } from '../figures/registry';
 import { spentWords } from '../views/exit-words';
+import { type ShownBridge, shownBridge } from './shown';
 import type { Bridge, BridgePart, EditionRef } from './types';
 
 /** The part that did most to move the figure the way it moved. */
@@ -14,41 +14,59 @@ function mainPart({ parts, difference }: Bridge): BridgePart | null {
   );
 }
 
-/** True for a change that reads as nothing once it is written. */
-function readsAsZero(amount: number, { unit }: Bridge): boolean {
-  return !/[1-9]/.test(formatFineDelta(amount, unit));
-}
+const TRANSFERS: ReadonlySet<string> = new Set(['transferredIn', 'transferredOut']);
 
 /**
  * What a bridge shows, as a sentence: « Le coût total augmente de 72,7 M€, première part : révisions à
- * la hausse (+56,4 M€) ».
+ * la hausse (+56,4 M€) ». One project counted is its own course, and a part whose projects came from, or
+ * went to, another ministry is no longer the same: neither is called a rise or a fall.
  */
 export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef): string {
-  const { figure, unit, difference, parts } = bridge;
+  const { figure, difference, parts, counted: projects } = bridge;
   const subject = capitalised(theNoun(figureNamed(figure).noun));
   if (difference === null) {
     const without = bridge.from === null ? from : to;
     return `${subject} n’est pas calculable dans la ${formatEdition(without.number)}`;
   }
-  if (readsAsZero(difference, bridge)) {
-    return parts.some(({ amount }) => !readsAsZero(amount, bridge))
+  const shown = shownBridge(bridge);
+  const { change } = shown;
+  if (change.direction === 'stable') {
+    return shown.parts.some(({ bare }) => /[1-9]/.test(bare))
       ? `${subject} est stable\u202f: ce qui l’augmente compense ce qui le diminue`
       : `${subject} n’a pas changé`;
   }
-  const verb = difference > 0 ? 'augmente' : 'diminue';
-  const amount = formatFineDelta(Math.abs(difference), unit).replace(/^\+/, '');
+  const course = `${subject} passe de ${change.before.text} à ${change.after.text}`;
+  const moved = parts.filter(({ kind }) => TRANSFERS.has(kind));
+  if (moved.length > 0) {
+    const words = moved.map((part) => partWords(part, bridge, shown)).join(', ');
+    return `${course}, périmètre modifié\u202f: ${words}`;
+  }
+  if (bridge.unit !== 'count' && projects.from <= 1 && projects.to <= 1) {
+    return `${course}, sur un seul projet`;
+  }
+  const verb = change.direction === 'up' ? 'augmente' : 'diminue';
   const main = mainPart(bridge);
-  const change = `${subject} ${verb} de ${amount}`;
-  const finding = main === null ? change : `${change}, ${partWords(main, bridge)}`;
+  const finding = [`${subject} ${verb} de ${change.size.text}`, mainWords(main, bridge, shown)]
+    .filter((words) => words !== null)
+    .join(', ');
   const abandoned = parts.find(({ spent }) => spent !== undefined);
   return abandoned?.spent
     ? `${finding}\u202f; abandons\u202f: ${spentWords(abandoned.spent)}`
     : finding;
 }
 
-function partWords(main: BridgePart, { parts, unit }: Bridge): string {
-  const label = main.label.charAt(0).toLocaleLowerCase('fr') + main.label.slice(1);
-  return parts.length === 1
-    ? `seule part\u202f: ${label}`
-    : `première part\u202f: ${label} (${formatFineDelta(main.amount, unit)})`;
+function mainWords(main: BridgePart | null, bridge: Bridge, shown: ShownBridge): string | null {
+  if (main === null) return null;
+  return bridge.parts.length === 1
+    ? `seule part\u202f: ${uncapitalised(main.label)}`
+    : `première part\u202f: ${partWords(main, bridge, shown)}`;
+}
+
+/** « révisions à la hausse (+56,4 M€) », as the table writes it. */
+function partWords(part: BridgePart, { parts }: Bridge, shown: ShownBridge): string {
+  return `${uncapitalised(part.label)} (${shown.parts[parts.indexOf(part)]?.text ?? ''})`;
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 }

@@ -143,6 +143,10 @@ export interface Bridge {
   /** to − from, from their exact values, rounded once; null when one of them is. */
   difference: number | null;
   parts: readonly BridgePart[];
+  /** Projects counted on each side. */
+  counted: { from: number; to: number };
+  /** What a total of costs leaves out on each side, in French; null where it misses none. */
+  without: { from: string | null; to: string | null };
 }
 
 /** What changed between two states of the panorama, and how that moved each key figure. */

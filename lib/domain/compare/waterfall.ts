@@ -1,4 +1,5 @@
-import { formatFigure, formatFineDelta } from '@/lib/format/numbers';
+import type { Shown } from '../figures/change';
+import { shownBridge } from './shown';
 import type { Bridge, BridgeKind } from './types';
 
 /** One bar of a waterfall, from `low` to `high` in the figure's unit; zero is where it started from. */
@@ -18,11 +19,11 @@ export interface WaterfallStep {
  * first value rather than from nothing, its parts can be compared, and its axis still starts at zero.
  */
 export function waterfall(bridge: Bridge, labels: { from: string; to: string }): WaterfallStep[] {
-  const { unit } = bridge;
-  const value = (known: number | null) =>
-    known === null ? 'non calculable' : formatFigure(known, unit);
+  const { change, parts } = shownBridge(bridge);
+  const value = (known: number | null, shown: Shown) =>
+    known === null ? 'non calculable' : shown.text;
   let reached = 0;
-  const steps = bridge.parts.map(({ kind, label, amount }): WaterfallStep => {
+  const steps = bridge.parts.map(({ kind, label, amount }, index): WaterfallStep => {
     const before = reached;
     reached += amount;
     return {
@@ -31,7 +32,7 @@ export function waterfall(bridge: Bridge, labels: { from: string; to: string }):
       low: Math.min(before, reached),
       high: Math.max(before, reached),
       tint: amount < 0 ? 'decrease' : 'increase',
-      text: formatFineDelta(amount, unit),
+      text: parts[index]?.text ?? '',
     };
   });
   const first = { key: 'from' as const, label: labels.from, low: 0, high: 0 };
@@ -42,8 +43,8 @@ export function waterfall(bridge: Bridge, labels: { from: string; to: string }):
     high: Math.max(0, reached),
   };
   return [
-    { ...first, tint: 'total', text: value(bridge.from) },
+    { ...first, tint: 'total', text: value(bridge.from, change.before) },
     ...steps,
-    { ...last, tint: 'total', text: value(bridge.to) },
+    { ...last, tint: 'total', text: value(bridge.to, change.after) },
   ];
 }

@@ -1,5 +1,14 @@
 import { formatNumber } from '@/lib/format/numbers';
-import { asWritten, fraction, minus, type Rational, stepsAt, times } from '../compare/rational';
+import { wholeParts } from '@/lib/format/shares';
+import {
+  asWritten,
+  fraction,
+  minus,
+  type Rational,
+  stepsAt,
+  times,
+  toNumber,
+} from '../compare/rational';
 import type { Unit } from './types';
 
 /** A number as it is shown: bare for a column whose header gives the unit, and with its unit. */
@@ -22,6 +31,9 @@ export interface FigureChange {
   size: Shown;
   /** As shown: a difference that rounds to nothing is `stable`. */
   direction: 'up' | 'down' | 'stable';
+  /** Decimals of all three, in the unit a change is written in, and the difference in its last one. */
+  digits: number;
+  steps: number;
 }
 
 interface Writing {
@@ -76,7 +88,25 @@ export function changeOf(
     difference: signed(difference, digits, change),
     size: shown(difference < 0n ? -difference : difference, digits, change),
     direction: difference === 0n ? 'stable' : difference > 0n ? 'up' : 'down',
+    digits,
+    steps: Number(difference),
   };
+}
+
+/**
+ * Parts of a change, signed, with its decimals: as shown they add up to its difference as shown, what
+ * rounding loses going to the parts that lost most.
+ * @param amounts in the figure's unit; they add up to the change.
+ */
+export function shownParts(
+  amounts: readonly number[],
+  unit: Unit,
+  { digits, steps }: Pick<FigureChange, 'digits' | 'steps'>,
+): Shown[] {
+  const { scale, change } = WRITINGS[unit];
+  const step = times(scale, fraction(10n ** BigInt(digits), 1n));
+  const exact = amounts.map((amount) => toNumber(times(asWritten(amount), step)));
+  return wholeParts(exact, steps).map((part) => signed(BigInt(part), digits, change));
 }
 
 /** Thousands of euros: what a project’s cost is published with. */

@@ -2,6 +2,7 @@ import { agree, cardinal, counted } from '@/lib/format/numerals';
 import { durationDays } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import { isEntryWithheld } from './counted';
+import type { Evidence, LeftOutReason } from './types';
 
 /**
  * Why an entry shows no cost: `withheld` where it is kept from publication, `framing` for a project that is
@@ -52,6 +53,12 @@ export function countMissing(entries: readonly EntryState[]): MissingCounts {
     if (why !== null) counts[why] += 1;
   }
   return counts;
+}
+
+/** The same of what a figure leaves out for want of a cost. */
+export function missingOf({ leftOut }: Pick<Evidence, 'leftOut'>): MissingCounts {
+  const of = (why: LeftOutReason) => leftOut.filter(({ reason }) => reason === why).length;
+  return { framing: of('framing'), withheld: of('withheld'), unstated: of('noCost') };
 }
 
 /** The counts of several groups that share no entry. */

@@ -33,7 +33,7 @@ function comparison(evidence: Evidence, other: EditionFigures | null): Compariso
   const value = other?.figures[evidence.figure].value ?? null;
   if (other === null || value === null || evidence.value === null) return null;
   const { number, dataMonth } = other.edition;
-  return { edition: number, dataMonth, value, delta: evidence.value - value };
+  return { edition: number, dataMonth, value };
 }
 
 /** Each key figure of the last of `editions` beside what it was in the ones before, oldest first. */

@@ -1,6 +1,7 @@
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatPoints, formatRatio } from '@/lib/format/numbers';
+import { formatRatio } from '@/lib/format/numbers';
 import type { DeclaredRateView } from '@/lib/views/dashboard';
+import { changeOf } from '../figures/change';
 import {
   DECLARED_RATES,
   type DeclaredPoint,
@@ -61,9 +62,9 @@ function sincePrevious(points: readonly DeclaredPoint[], shown: DeclaredPoint): 
 export function declaredChangeText(from: DeclaredPoint, to: DeclaredPoint): DeltaText {
   const change = declaredChange(from, to);
   if (change.comparable) {
-    const { difference } = change;
+    const shown = changeOf(from.value ?? 0, to.value ?? 0, 'ratio');
     return {
-      change: difference === 0 ? 'inchangé' : formatPoints(difference),
+      change: shown.direction === 'stable' ? 'inchangé' : shown.difference.text,
       since: `depuis ${formatMonth(from.dataMonth)}`,
     };
   }

@@ -1,8 +1,10 @@
 import { formatMonth } from '@/lib/format/dates';
-import { formatDelta, formatFigure, formatNumber } from '@/lib/format/numbers';
+import { formatFigure, formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
+import { changeOf } from '../figures/change';
+import { missingOf, withoutCosts } from '../figures/missing-cost';
 import { isSilentWithoutValue } from '../figures/registry';
 import type { Evidence, Unit } from '../figures/types';
 
@@ -35,8 +37,8 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
     value: value === null ? 'Non calculable' : formatFigure(value, unit),
     caveat: caveatOf(evidence),
     beside: declared === null ? null : besideDeclared(value, declared, unit),
-    sincePrevious: delta(figure.sincePrevious, unit, withoutPrevious(figure)),
-    sinceYear: delta(figure.sinceYear, unit, 'pas de comparaison à un an'),
+    sincePrevious: delta(evidence, figure.sincePrevious, withoutPrevious(figure)),
+    sinceYear: delta(evidence, figure.sinceYear, 'pas de comparaison à un an'),
   };
 }
 
@@ -57,6 +59,8 @@ export function caveatOf(evidence: Evidence): string | null {
       return counted.length === 0
         ? `aucune référence approuvée sur ${formatNumber(all)}`
         : `sur ${formatNumber(counted.length)} ${agree(counted.length, 'référence approuvée', 'références approuvées')} de ${formatNumber(all)}`;
+    case 'totalCost':
+      return withoutCosts(missingOf(evidence));
     default:
       return value === null ? 'aucun projet compté' : null;
   }
@@ -71,29 +75,35 @@ function withoutPrevious({ evidence, trend }: KeyFigureView): string {
     : `non calculable en ${formatMonth(previous.dataMonth)}`;
 }
 
-/** « Publié : 2,51 Md€, identique », or the difference: never two figures without saying which is what. */
+/**
+ * « Publié : 2,51 Md€, identique », or both values and their difference, with the decimals with which they
+ * subtract: never two figures without saying which is what.
+ */
 function besideDeclared(value: number | null, declared: number, unit: Unit): string {
   const published = formatFigure(declared, unit);
   if (value === null) return `Publié\u202f: ${published}`;
-  const verdict =
-    published === formatFigure(value, unit)
-      ? 'identique'
-      : `écart ${formatDelta(value - declared, unit)}`;
-  return `Publié\u202f: ${published}, ${verdict}`;
+  if (published === formatFigure(value, unit)) return `Publié\u202f: ${published}, identique`;
+  const { before, after, difference } = changeOf(declared, value, unit);
+  return `Publié\u202f: ${before.text}, recalculé\u202f: ${after.text}, écart ${difference.text}`;
 }
 
 /** What a figure that has just moved says: by how much. */
 export function movedMark(moved: MovedFigure, { value, unit }: Evidence): string {
   if (moved.before === null || value === null) return 'Modifié';
-  const change = formatDelta(value - moved.before, unit);
-  return /[1-9]/.test(change) ? `Modifié\u202f: ${change}` : 'Légèrement modifié';
+  const { difference, direction } = changeOf(moved.before, value, unit);
+  return direction === 'stable' ? 'Légèrement modifié' : `Modifié\u202f: ${difference.text}`;
 }
 
-function delta(comparison: Comparison | null, unit: Unit, missing: string): DeltaText {
-  if (comparison === null) return { change: missing, since: '' };
-  const since = `depuis ${formatMonth(comparison.dataMonth)}`;
-  const text = formatDelta(comparison.delta, unit);
-  return { change: /[1-9]/.test(text) ? text : 'stable', since };
+/** The change that every other screen shows of the same two values. */
+function delta(
+  { value, unit }: Evidence,
+  comparison: Comparison | null,
+  missing: string,
+): DeltaText {
+  if (comparison === null || value === null) return { change: missing, since: '' };
+  const { difference, direction } = changeOf(comparison.value, value, unit);
+  const change = direction === 'stable' ? 'stable' : difference.text;
+  return { change, since: `depuis ${formatMonth(comparison.dataMonth)}` };
 }
 
 /**
