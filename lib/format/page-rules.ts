@@ -27,7 +27,7 @@ export interface PageMargins {
  */
 export function pageRules({ head, foot }: PageMargins): string {
   const lines = head.map(cssString).join(' "\\a " ');
-  return `@page{margin:16mm 11mm 12mm;
+  return `@page{margin:14mm 11mm 11mm;
 @top-left{content:${lines};width:100%;white-space:pre-line;text-align:left;vertical-align:middle;${LETTERS}}
 @bottom-left{content:${cssString(foot)};width:84%;text-align:left;overflow-wrap:anywhere;${LETTERS}}
 @bottom-right{content:"Page " counter(page) " sur " counter(pages);width:16%;text-align:right;${LETTERS}}}
