@@ -1,13 +1,11 @@
 'use client';
 
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { type FormEvent, useDeferredValue, useMemo, useRef } from 'react';
+import { type FormEvent, useDeferredValue, useRef } from 'react';
 import { FormProblem } from '@/components/ui/form-problem';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { checkArticle } from '@/lib/domain/article/check';
-import type { Mark } from '@/lib/domain/article/mark';
 import type { CommandResult } from '@/lib/domain/result';
-import type { ArticleView, SavedArticle } from '@/lib/views/article';
+import type { ArticleFinding, ArticleView, CheckedArticle } from '@/lib/views/article';
 import styles from './article.module.css';
 import { ArticlePreview } from './article-preview';
 import { MarksPanel } from './marks-panel';
@@ -16,16 +14,33 @@ import { useArticle } from './use-article';
 
 interface ArticleEditorProps {
   view: ArticleView;
-  save: (input: unknown) => Promise<CommandResult<SavedArticle>>;
+  save: (input: unknown) => Promise<CommandResult<CheckedArticle>>;
+  settle: (input: unknown) => Promise<CommandResult<readonly ArticleFinding[] | null>>;
 }
 
 /** Where an officer writes the article, with what no longer holds in it beside the text. */
-export function ArticleEditor({ view, save }: ArticleEditorProps) {
+export function ArticleEditor({ view, save, settle }: ArticleEditorProps) {
   const hydrated = useHydrated();
   const article = useArticle(view, save);
   const field = useRef<HTMLTextAreaElement>(null);
   const read = useDeferredValue(article.text);
-  const marks = useMemo(() => checkArticle(read, view.facts), [read, view.facts]);
+
+  async function onSettle(
+    { key: question, quote }: ArticleFinding,
+    reason: string | null,
+  ): Promise<string | null> {
+    const answer = await settle({ edition: view.edition.number, question, quote, reason }).catch(
+      () => null,
+    );
+    if (answer?.status === 'ok') {
+      article.setFindings(answer.value);
+      return null;
+    }
+    if (answer?.status === 'invalid') return Object.values(answer.fields)[0] ?? null;
+    return answer?.status === 'refused'
+      ? answer.reason
+      : 'Le serveur n’a pas répondu. Réessayez dans un instant.';
+  }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -90,9 +105,10 @@ export function ArticleEditor({ view, save }: ArticleEditorProps) {
           </div>
         </form>
         <MarksPanel
-          marks={marks}
-          isSaved={!article.isUnsaved}
-          onGoTo={(mark) => field.current && goTo(field.current, mark)}
+          findings={article.findings}
+          isBehind={article.isUnsaved || article.pending}
+          onGoTo={(finding) => field.current && goTo(field.current, finding)}
+          onSettle={onSettle}
         />
       </div>
       <ArticlePreview text={read} title="Aperçu" />
@@ -100,10 +116,12 @@ export function ArticleEditor({ view, save }: ArticleEditorProps) {
   );
 }
 
-/** Selects the passage and brings it in sight, about the middle of the field. */
-function goTo(field: HTMLTextAreaElement, { start, end }: Mark): void {
+/** Selects the passage, where it is now, and brings it in sight, about the middle of the field. */
+function goTo(field: HTMLTextAreaElement, { start, quote }: ArticleFinding): void {
+  const nearby = field.value.indexOf(quote, Math.max(0, start - 200));
+  const at = field.value.startsWith(quote, start) ? start : nearby < 0 ? start : nearby;
   field.focus();
-  field.setSelectionRange(start, end);
-  const share = start / Math.max(field.value.length, 1);
+  field.setSelectionRange(at, at + quote.length);
+  const share = at / Math.max(field.value.length, 1);
   field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
 }

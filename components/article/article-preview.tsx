@@ -55,6 +55,14 @@ function Block({ block }: { block: MarkdownBlock }) {
           ))}
         </ul>
       );
+    case 'box':
+      return (
+        <blockquote className="fr-callout fr-py-2w">
+          <p className="fr-callout__text fr-text--md">
+            <Runs runs={block.runs} />
+          </p>
+        </blockquote>
+      );
     case 'paragraph':
       return (
         <p>

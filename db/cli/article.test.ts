@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleFacts, checkArticle } from '@/lib/domain/article/article';
 import { loadDeclared, loadHistory } from '../queries/history';
 import { reader } from '../read';
 import { makeDatabase } from '../seed/make-database';
 import { seedDemonstration } from '../seed/portfolio';
-import { run } from './article';
 
 /** The article of the published editions, from the demonstration's history: see docs/article-4e-edition.md. */
 
@@ -247,52 +246,4 @@ describe('what is true of an edition, in other words', () => {
       }
     },
   );
-});
-
-describe('panorama article', () => {
-  let printed = '';
-
-  beforeEach(() => {
-    printed = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      printed += String(text);
-      return true;
-    });
-  });
-
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  it('prints the draft, and finds nothing to say of it', () => {
-    expect(run(['--edition', '4'])).toBe(0);
-    expect(printed).toMatch(/^---\ntitle: /);
-    const file = path.join(folder, 'article.md');
-    writeFileSync(file, printed);
-    printed = '';
-    expect(run(['--edition', '4', '--check', file])).toBe(0);
-    expect(printed).toBe('');
-  });
-
-  it('gives by line what no longer holds, and exits with 1', () => {
-    run(['--edition', '4']);
-    const file = path.join(folder, 'retouched.md');
-    writeFileSync(file, printed.replace('**61\u00a0projets**', '**63\u00a0projets**'));
-    printed = '';
-    expect(run(['--edition', '4', '--check', file])).toBe(1);
-    expect(plain(printed)).toBe(
-      'ligne 7 : « 63 » faux. Projets : la série donne « 61 projets » pour la 4e édition.\n',
-    );
-  });
-
-  it.each([
-    [['--edition', '9'], 'L’édition 9 n’est pas dans la base.'],
-    [
-      ['--edition', '4', '--check', 'nulle-part.md'],
-      'Le fichier nulle-part.md ne peut pas être lu.',
-    ],
-    [['--edition', '4', '--json'], '--json ne va qu’avec --check FICHIER.'],
-  ])('%j: %s', (args, message) => {
-    expect(() => run(args)).toThrow(message);
-  });
 });

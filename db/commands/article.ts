@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { articleEditable } from '@/lib/domain/article/editable';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Outcome } from '@/lib/domain/result';
-import { saveArticleSchema } from '@/lib/schemas/article';
+import { saveArticleSchema, settleQuestionSchema } from '@/lib/schemas/article';
 import type { KeptArticle, SavedArticle } from '@/lib/views/article';
 import { keptArticle } from '../queries/article';
 import { loadHistory } from '../queries/history';
 import { articleDraft } from '../schema/publications';
+import { appendSetAside } from './append';
 import { defineCommand } from './define';
 
 /**
@@ -47,3 +48,27 @@ function settled(kept: KeptArticle, yours: string): Outcome<SavedArticle> {
   const difference = { field: 'text', label: 'Texte de l’article', before: '', theirs, yours };
   return { status: 'conflict', version, by, at, differences: [difference] };
 }
+
+/**
+ * Settles a question of the check with a reason, signed and kept; it lapses when its sentence changes,
+ * since the question is then another one. What the series contradicts is mended: no reason settles it.
+ */
+export const settleQuestion = defineCommand({
+  name: 'article.settle',
+  input: settleQuestionSchema,
+  permission: ({ actor }) => can(actor, 'article.edit'),
+  audit: ({ input }) => ({
+    subject: `édition ${input.edition}`,
+    summary:
+      input.reason === null
+        ? `Article\u202f: la question sur «\u00a0${input.quote}\u00a0» est reprise`
+        : `Article\u202f: «\u00a0${input.quote}\u00a0» est gardé. ${input.reason}`,
+  }),
+  run: ({ tx, actor, input, now }): Outcome<null> => {
+    const { edition, question, reason } = input;
+    const verdict = articleEditable(loadHistory(tx, 'everything'), edition);
+    if (!verdict.possible) return { status: 'refused', reason: verdict.reason };
+    appendSetAside({ tx, actor, now }, { edition, finding: question, word: reason });
+    return { status: 'ok', value: null };
+  },
+});

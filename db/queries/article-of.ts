@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { articleFor, dated } from '@/lib/domain/article/article';
+import { safeMarkdown } from '@/lib/domain/article/safe-markdown';
 import type { DeclaredFigures } from '@/lib/domain/figures/types';
 import type { History } from '@/lib/domain/history/portfolio';
 import { articleDraft } from '../schema/publications';
@@ -16,7 +17,7 @@ interface ArticleRequest {
 
 /**
  * The article an edition goes out with, dated of that day: the text an officer keeps, or else the one
- * drafted for it.
+ * drafted for it. Nothing in it runs on a reader’s machine.
  */
 export function articleOf(handle: ReadHandle, request: ArticleRequest): string {
   const { history, declared, edition, publishedOn } = request;
@@ -25,7 +26,9 @@ export function articleOf(handle: ReadHandle, request: ArticleRequest): string {
     .from(articleDraft)
     .where(eq(articleDraft.edition, edition))
     .get();
-  return kept === undefined
-    ? articleFor(history, edition, declared, publishedOn)
-    : dated(kept.text, publishedOn);
+  return safeMarkdown(
+    kept === undefined
+      ? articleFor(history, edition, declared, publishedOn)
+      : dated(kept.text, publishedOn),
+  );
 }

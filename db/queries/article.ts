@@ -1,15 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { articleFacts, articleFor } from '@/lib/domain/article/article';
+import { type ArticleFacts, articleFacts } from '@/lib/domain/article/article';
 import { articleEditable } from '@/lib/domain/article/editable';
+import type { Mark } from '@/lib/domain/article/mark';
 import { parisDay } from '@/lib/domain/collection/deadline';
 import { can } from '@/lib/domain/permissions/matrix';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
-import type { ArticleView, KeptArticle } from '@/lib/views/article';
+import type { ArticleFinding, ArticleView, KeptArticle } from '@/lib/views/article';
+import { logSurprise } from '../commands/log';
 import { reader } from '../read';
 import { articleDraft } from '../schema/publications';
+import { checkAside } from '../workers/article-checker';
 import { loadDeclared, loadHistory, type ReadHandle } from './history';
 import { preparePublication } from './publication-source';
 import { publicationFiles } from './publications';
+import { loadSetAside } from './quality';
 
 const ARTICLE_FILE = 'article.md';
 
@@ -20,13 +25,12 @@ export function keptArticle(handle: ReadHandle, edition: number): KeptArticle | 
   return { text: row.text, version: row.version, at: row.updatedAt, by: row.updatedByName };
 }
 
-/**
- * The article of an edition for those who write it; null when there is no such edition, or for anybody
- * else. While it can be written, its facts are those the edition would go out with now.
- */
-export function articleView(actor: Actor, edition: number, now: Date): ArticleView | null {
-  if (!can(actor, 'article.edit').possible) return null;
-  const handle = reader();
+/** What an edition would go out with now, or went out with: the ground of its article; null where there is none. */
+export function articleGround(
+  handle: ReadHandle,
+  edition: number,
+  now: Date,
+): { edition: Edition; closed: string | null; facts: ArticleFacts } | null {
   const whole = loadHistory(handle, 'everything');
   const known = whole.editions.find(({ number }) => number === edition);
   if (!known) return null;
@@ -37,10 +41,63 @@ export function articleView(actor: Actor, edition: number, now: Date): ArticleVi
     : { history: whole, declared: loadDeclared(handle) };
   return {
     edition: known,
-    proposed: articleFor(history, edition, declared, known.publishedOn),
-    kept: keptArticle(handle, edition),
-    facts: articleFacts(history, edition, declared, known.publishedOn),
     closed: verdict.possible ? null : verdict.reason,
+    facts: articleFacts(history, edition, declared, known.publishedOn),
+  };
+}
+
+/** Marks of the article of an edition, each with the reason in force on it. */
+export function withReasons(
+  handle: ReadHandle,
+  edition: number,
+  marks: readonly Mark[],
+): ArticleFinding[] {
+  const reasons = new Map(loadSetAside(handle, edition).map((one) => [one.finding, one]));
+  return marks.map((mark) => {
+    const said = mark.severity === 'unverifiable' ? reasons.get(mark.key) : undefined;
+    return { ...mark, settled: said ? { reason: said.word, by: said.by, at: said.at } : null };
+  });
+}
+
+/** What there is to look at in the kept text, checked on another thread; null where that failed. */
+export async function articleFindings(
+  actor: Actor,
+  edition: number,
+  now: Date,
+): Promise<readonly ArticleFinding[] | null> {
+  if (!can(actor, 'article.edit').possible) return null;
+  const handle = reader();
+  const kept = keptArticle(handle, edition);
+  const ground = kept && articleGround(handle, edition, now);
+  if (!kept || !ground) return [];
+  try {
+    return withReasons(handle, edition, await checkAside(kept.text, ground.facts));
+  } catch (error) {
+    logSurprise('article', `check of the article of edition ${edition}`, error);
+    return null;
+  }
+}
+
+/**
+ * The article of an edition for those who write it; null when there is no such edition, or for anybody
+ * else.
+ */
+export async function articleView(
+  actor: Actor,
+  edition: number,
+  now: Date,
+): Promise<ArticleView | null> {
+  if (!can(actor, 'article.edit').possible) return null;
+  const handle = reader();
+  const ground = articleGround(handle, edition, now);
+  if (ground === null) return null;
+  const { edition: known, closed, facts } = ground;
+  return {
+    edition: known,
+    proposed: facts.draft.text,
+    kept: keptArticle(handle, edition),
+    findings: closed === null ? await articleFindings(actor, edition, now) : [],
+    closed,
     published: publishedText(handle, edition),
   };
 }

@@ -59,7 +59,7 @@ function gateIn(handle: ReadHandle, history: History, edition: number, today: st
 }
 
 /** The words in force on the findings of an edition: the last one said on each, unless taken back. */
-function loadSetAside(handle: ReadHandle, edition: number): SetAside[] {
+export function loadSetAside(handle: ReadHandle, edition: number): SetAside[] {
   const latest = handle
     .select({ seq: max(setAside.seq) })
     .from(setAside)

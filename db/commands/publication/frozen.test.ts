@@ -7,7 +7,7 @@ import { scratchDatabase } from '../../fixtures/scratch-database';
 import { loadHistory } from '../../queries/history';
 import { loadPublications } from '../../queries/publications';
 import { reader } from '../../read';
-import { saveArticle } from '../article';
+import { saveArticle, settleQuestion } from '../article';
 import { openCollection } from '../collection';
 import { confirmEntries } from '../confirm';
 import { beginReview, chooseMethods, reopenEdition } from '../edition-life';
@@ -57,6 +57,13 @@ const COMMANDS: Readonly<Record<string, () => CommandResult<unknown>>> = {
   'ministry.add': () => addMinistry(OFFICER, { edition: 1, code: 'MER', label: 'Mer' }),
   'quality.setAside': () => setAsideFindings(OFFICER, { edition: 1, findings: ['x'], word }),
   'article.save': () => saveArticle(OFFICER, { edition: 1, text: word, expectedVersion: 0 }),
+  'article.settle': () =>
+    settleQuestion(OFFICER, {
+      edition: 1,
+      question: 'article:a:b',
+      quote: 'x',
+      reason: word,
+    }),
 };
 
 describe('a published edition takes nothing', () => {

@@ -13,5 +13,5 @@ export function articleFor(
 }
 
 export { type ArticleFacts, articleFacts } from './article-facts';
-export { checkArticle, LONGEST_ARTICLE } from './check';
+export { checkArticle } from './check';
 export { dated } from './front-matter';

@@ -9,9 +9,6 @@ import { type Segment, segmentsOf, type Token } from './text';
 import { trendRemarks } from './trends';
 import { verdictOn } from './verdict';
 
-/** An article is at most this long, in characters: ten times what the directorate writes. */
-export const LONGEST_ARTICLE = 60_000;
-
 /**
  * What there is to look at in the text of an article. A sentence of the draft is true as it is; one that
  * differs from it by its numbers only is compared with it; any other is judged from its words, on the whole

@@ -3,6 +3,9 @@ import type { History } from '../history/portfolio';
 import { mayPublish } from '../publication/next';
 import { impossible, POSSIBLE, type Verdict } from '../result';
 
+/** An article is at most this long, in characters: ten times what the directorate writes. */
+export const LONGEST_ARTICLE = 60_000;
+
 /**
  * Whether the article of an edition may still be written: as long as a publication of it is to come, its
  * first one, that of an edition taken up from before Panorama, or an erratum's.

@@ -117,7 +117,12 @@ function countFact(point: EditionPoint, measure: Measure, value: number, text: s
 
 function movementFacts(point: EditionPoint, before: EditionPoint | null): Fact[] {
   if (before === null) return [];
-  const { entrants, exits } = movementsBetween(before.portfolio, point.portfolio);
+  const { entrants, exits: all } = movementsBetween(before.portfolio, point.portfolio);
+  // The same project under another identifier never left.
+  const { departed } = point.portfolio;
+  const isDuplicate = ({ project }: { project: string }) =>
+    departed.some((gone) => gone.project === project && gone.exit?.ground === 'duplicate');
+  const exits = all.filter((exit) => !isDuplicate(exit));
   return [
     countFact(point, 'entrants', entrants.length, counted(entrants.length, 'projet')),
     countFact(point, 'exits', exits.length, counted(exits.length, 'projet')),

@@ -6,7 +6,7 @@ export interface Run {
 
 export type MarkdownBlock =
   | { kind: 'heading'; level: 2 | 3; runs: readonly Run[] }
-  | { kind: 'paragraph'; runs: readonly Run[] }
+  | { kind: 'paragraph' | 'box'; runs: readonly Run[] }
   | { kind: 'list'; items: readonly (readonly Run[])[] };
 
 const ITEM = /^\s*[-*]\s+/;
@@ -36,6 +36,9 @@ export function markdownBlocks(body: string): MarkdownBlock[] {
       if (last?.kind === 'list')
         blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
       else blocks.push({ kind: 'list', items: [item] });
+    } else if (/^> ?/.test(line)) {
+      close();
+      blocks.push({ kind: 'box', runs: runsOf(line.replace(/^> ?#* */, '')) });
     } else if (line.trim() === '') {
       close();
     } else {

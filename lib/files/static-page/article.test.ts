@@ -44,6 +44,13 @@ describe('renderMarkdown', () => {
     expect(text('[ici](javascript:alert(1))')).not.toContain('href');
   });
 
+  it('shows an escaped sign as itself, and a box apart', () => {
+    expect(text('\\<b> a\\_b \\*c\\*')).toBe('<p>&lt;b&gt; a_b *c*</p>');
+    expect(text('> **À savoir.** Un mot.')).toBe(
+      '<blockquote><p><strong>À savoir.</strong> Un mot.</p></blockquote>',
+    );
+  });
+
   it('takes HTML for text', () => {
     expect(text('<img src=x onerror=y> <!-- -->')).toBe(
       '<p>&lt;img src=x onerror=y&gt; &lt;!-- --&gt;</p>',

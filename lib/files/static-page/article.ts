@@ -59,6 +59,10 @@ const NUMBER = /^\d+[.)] +/;
 
 function blockOf(block: string): Markup {
   const lines = block.split('\n');
+  if (block.startsWith('>')) {
+    const quoted = lines.map((line) => line.replace(/^> ?/, '').trim()).join(' ');
+    return html`<blockquote><p>${inline(quoted.replace(/^#+ */, ''))}</p></blockquote>\n`;
+  }
   for (const [mark, list] of [
     [BULLET, (items: Content) => html`<ul>${items}</ul>\n`],
     [NUMBER, (items: Content) => html`<ol>${items}</ol>\n`],
@@ -81,19 +85,21 @@ function itemsOf(lines: readonly string[], mark: RegExp): string[] {
 }
 
 const INLINE =
-  /\*\*(.+?)\*\*|(?<![\p{L}\d*])[*_](?![\s*])(.+?)[*_](?![\p{L}\d*])|\[([^\]]+)\]\(([^)\s]+)\)/u;
+  /\\([\\`*_[\]<>])|\*\*(.+?)\*\*|(?<![\p{L}\d*])[*_](?![\s*])(.+?)[*_](?![\p{L}\d*])|\[([^\]]+)\]\(([^)\s]+)\)/u;
 
 function inline(text: string): Content {
   const match = INLINE.exec(text);
   if (match === null) return text;
-  const [whole, strong, emphasis, label, url] = match;
+  const [whole, escaped, strong, emphasis, label, url] = match;
   return [
     text.slice(0, match.index),
-    strong !== undefined
-      ? html`<strong>${inline(strong)}</strong>`
-      : emphasis !== undefined
-        ? html`<em>${inline(emphasis)}</em>`
-        : externalLink(url ?? '', label ?? ''),
+    escaped !== undefined
+      ? escaped
+      : strong !== undefined
+        ? html`<strong>${inline(strong)}</strong>`
+        : emphasis !== undefined
+          ? html`<em>${inline(emphasis)}</em>`
+          : externalLink(url ?? '', label ?? ''),
     inline(text.slice(match.index + whole.length)),
   ];
 }

@@ -9,7 +9,7 @@ import { Trail } from '@/components/ui/trail';
 import { articleView } from '@/db/queries/article';
 import { can } from '@/lib/domain/permissions/matrix';
 import { formatEdition, formatLongMonth } from '@/lib/format/dates';
-import { saveArticleAction } from './actions';
+import { saveArticleAction, settleQuestionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Article de l’édition' };
 
@@ -23,7 +23,9 @@ export default async function ArticlePage({ params }: PageProps) {
   const verdict = can(actor, 'article.edit');
   if (!verdict.possible) return <Refusal title="Article de l’édition" reason={verdict.reason} />;
   const { edition: asked } = await params;
-  const view = /^[1-9]\d{0,2}$/.test(asked) ? articleView(actor, Number(asked), new Date()) : null;
+  const view = /^[1-9]\d{0,2}$/.test(asked)
+    ? await articleView(actor, Number(asked), new Date())
+    : null;
   if (view === null) notFound();
   const { number, dataMonth } = view.edition;
   return (
@@ -39,7 +41,7 @@ export default async function ArticlePage({ params }: PageProps) {
         Article de l’édition
       </PageTitle>
       {view.closed === null ? (
-        <ArticleEditor view={view} save={saveArticleAction} />
+        <ArticleEditor view={view} save={saveArticleAction} settle={settleQuestionAction} />
       ) : (
         <ClosedArticle view={view} reason={view.closed} />
       )}
