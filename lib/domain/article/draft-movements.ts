@@ -126,9 +126,7 @@ function leaverProse(leaver: Leaver, previous: EditionPoint, current: EditionPoi
       ? say`Motif de sa sortie${NARROW}: ${statedOf(last, current, EXIT_GROUND_LABELS[ground].toLowerCase())}.`
       : [],
     monthsFollowed > 0 ? say`Il a été suivi dans le panorama pendant ${followed}.` : [],
-    comparison === null || ground === 'merged' || ground === 'outOfScope'
-      ? []
-      : comparisonProse(leaver, comparison, current),
+    comparison === null ? [] : comparisonProse(leaver, comparison, current),
     spentWithoutService === null ? [] : spentProse(leaver, spentWithoutService, current),
   ];
 }
