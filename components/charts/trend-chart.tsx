@@ -1,6 +1,6 @@
 'use client';
 
-import { LabelList, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { LabelList, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { Unit } from '@/lib/domain/figures/types';
 import { formatMonth } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
@@ -60,7 +60,9 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
         axisLine={{ stroke: 'var(--border-plain-grey)' }}
         interval={0}
       />
-      <YAxis hide domain={[(low: number) => Math.min(0, low), (high: number) => high || 1]} />
+      <YAxis hide domain={axisDomain(data)} />
+      {/* The axis of time stands below: where values are negative, zero is a line of its own. */}
+      <ReferenceLine y={0} stroke="var(--border-plain-grey)" />
       {segments.map((segment) => (
         <Line
           key={segment}
@@ -107,6 +109,15 @@ export function TrendChart({ points, unit, height }: TrendChartProps) {
       </Line>
     </LineChart>
   );
+}
+
+/** From zero, or from the lowest value where one is below it. */
+function axisDomain(points: readonly Pick<TrendPoint, 'value' | 'declared'>[]): [number, number] {
+  const known = points.flatMap(({ value, declared }) =>
+    [value, declared].filter((one) => one !== null),
+  );
+  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  return [low, high === low ? low + 1 : high];
 }
 
 function monthNumber(month: string): number {

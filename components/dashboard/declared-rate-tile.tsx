@@ -1,5 +1,3 @@
-import { Sparkline } from '@/components/charts/sparkline';
-import { declaredMethodVersion } from '@/lib/domain/figures/declared-rates';
 import { readDeclaredRate } from '@/lib/domain/views/declared-rate-readings';
 import type { DeclaredRateView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
@@ -15,17 +13,12 @@ interface DeclaredRateTileProps {
 export function DeclaredRateTile({ rate, evidenceHref }: DeclaredRateTileProps) {
   const reading = readDeclaredRate(rate);
   const shown = rate.points.at(-1);
-  // One line for one method: what came before a change of it is another quantity.
-  const comparable = rate.points.map(({ edition, value }) =>
-    shown && declaredMethodVersion(edition) === shown.methodVersion ? value : null,
-  );
   const isKnown = rate.isWhole && shown?.value != null;
   return (
     <li className={styles.tile}>
       <h3 className={styles.tileLabel}>{reading.label}</h3>
       <p className={styles.tileValue}>
         <span className={isKnown ? styles.tileNumber : styles.tileWords}>{reading.value}</span>
-        {isKnown && <Sparkline values={comparable} />}
       </p>
       <p className={styles.tileCaveat}>{reading.caveat}</p>
       {reading.sincePrevious && <Delta delta={reading.sincePrevious} />}

@@ -1,4 +1,3 @@
-import { Sparkline } from '@/components/charts/sparkline';
 import { type DeltaText, movedMark, readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import type { KeyFigureView } from '@/lib/views/dashboard';
@@ -14,10 +13,9 @@ interface KeyFigureTileProps {
   evidenceHref: string;
 }
 
-/** One key figure: value, trend, changes, what was published beside, and where it comes from. */
+/** One key figure: value, changes, what was published beside, and where it comes from. */
 export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigureTileProps) {
   const reading = readKeyFigure(figure);
-  const trend = figure.trend.map(({ value }) => value);
   return (
     <li className={moved ? `${styles.tile} ${styles.tileMoved}` : styles.tile}>
       <h3 className={styles.tileLabel}>{reading.label}</h3>
@@ -25,7 +23,6 @@ export function KeyFigureTile({ figure, moved, version, evidenceHref }: KeyFigur
         <span className={figure.evidence.value === null ? styles.tileWords : styles.tileNumber}>
           {reading.value}
         </span>
-        <Sparkline values={trend} />
       </p>
       {reading.caveat && <p className={styles.tileCaveat}>{reading.caveat}</p>}
       <Delta delta={reading.sincePrevious} />

@@ -23,10 +23,10 @@ interface Point {
 
 /** A figure over the editions, on a scale of time, from zero. */
 export function trend(points: KeyFigureView['trend'], unit: Unit): Markup {
-  const drawn = placed(points, unit);
+  const { drawn, zero } = placed(points, unit);
   const bears = (index: number) =>
     drawn.length <= MOST_LABELS || index === 0 || index === drawn.length - 1;
-  return html`<line class="axis" x1="0" x2="100%" y1="${BOTTOM}" y2="${BOTTOM}"/>
+  return html`<line class="axis" x1="0" x2="100%" y1="${zero}" y2="${zero}"/>
 ${drawn
   .slice(1)
   .map(
@@ -43,7 +43,8 @@ ${drawn.map(
 )}`;
 }
 
-function placed(points: KeyFigureView['trend'], unit: Unit): Point[] {
+/** Where the points are, and the line of zero: inside the drawing where some values are below it. */
+function placed(points: KeyFigureView['trend'], unit: Unit): { drawn: Point[]; zero: number } {
   const known = points.flatMap(({ value, dataMonth }) =>
     value === null ? [] : [{ value, dataMonth, at: monthNumber(dataMonth) }],
   );
@@ -51,12 +52,15 @@ function placed(points: KeyFigureView['trend'], unit: Unit): Point[] {
   const span = (known.at(-1)?.at ?? 0) - first;
   const low = Math.min(0, ...known.map(({ value }) => value));
   const range = Math.max(0, ...known.map(({ value }) => value)) - low || 1;
-  return known.map(({ value, dataMonth, at }) => ({
+  const height = (value: number) =>
+    Math.round((BOTTOM - ((value - low) / range) * (BOTTOM - TOP)) * 10) / 10;
+  const drawn = known.map(({ value, dataMonth, at }) => ({
     x: span === 0 ? 0.5 : FIRST + ((at - first) / span) * (LAST - FIRST),
-    y: Math.round((BOTTOM - ((value - low) / range) * (BOTTOM - TOP)) * 10) / 10,
+    y: height(value),
     month: formatMonth(dataMonth),
     text: formatFigure(value, unit),
   }));
+  return { drawn, zero: height(0) };
 }
 
 function monthNumber(month: string): number {
