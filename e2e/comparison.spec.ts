@@ -58,7 +58,7 @@ test.describe('an officer', () => {
     await signIn(page, 'officer', '/comparer?de=1&a=2');
     await page.getByRole('link', { name: 'Durée prévue moyenne' }).click();
     await expect(page).toHaveURL(/chiffre=meanDuration/);
-    await expect(page.getByRole('heading', { name: /^La durée moyenne/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^La durée prévue moyenne/ })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Arrondis des durées publiées' })).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('heading', { name: /^Le coût total/ })).toBeVisible();
