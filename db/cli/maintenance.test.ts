@@ -150,10 +150,10 @@ describe('verify', () => {
   });
 
   it('neither migrates nor accepts a base of another version', () => {
-    tamper("DELETE FROM migration WHERE tag = '0006_publication-rules'", { putBack: false });
-    expect(() => verify.run([])).toThrow(
-      /Schéma antérieur à cette version \(0006_publication-rules\)/,
-    );
+    tamper('DELETE FROM migration WHERE tag = (SELECT max(tag) FROM migration)', {
+      putBack: false,
+    });
+    expect(() => verify.run([])).toThrow(/Schéma antérieur à cette version \(\d{4}_[\w-]+\)/);
     tamper("INSERT INTO migration VALUES ('0999_later', 'x', '')");
     expect(() => verify.run([])).toThrow(CommandError);
     expect(() => verify.run([])).toThrow(/migration inconnue\u202f: 0999_later/);

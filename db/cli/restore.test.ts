@@ -65,6 +65,12 @@ function expectRefused(source: string, reason: RegExp | typeof CommandError): vo
   expect(fs.readFileSync(present).equals(before)).toBe(true);
 }
 
+/** What the migrations after the triggers of publications added. */
+const COLUMNS_SINCE = [
+  ['publication', 'rules'],
+  ['edition_event', 'official_rates'],
+] as const;
+
 /** Brings a database back to the schema before its triggers. */
 function makeOlder(file: string): void {
   const connection = new Database(file);
@@ -74,7 +80,10 @@ function makeOlder(file: string): void {
     )
     .all() as { name: string }[];
   for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
-  connection.exec("DELETE FROM migration WHERE tag = '0005_publications-frozen'");
+  for (const [table, column] of COLUMNS_SINCE) {
+    connection.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+  }
+  connection.exec("DELETE FROM migration WHERE tag >= '0005'");
   connection.close();
 }
 
