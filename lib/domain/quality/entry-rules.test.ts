@@ -153,7 +153,10 @@ describe('a cost that moved without a reason', () => {
               reason: { code, text: 'Reprise' },
               actor: { id: 'o', name: 'O' },
               at: '2018-01-01T00:00:00.000Z',
-              changes: [{ kind: 'budget' as const, costEuros: 12_000_000 }],
+              changes: [
+                { kind: 'phase' as const, phase: 'build' as const },
+                { kind: 'budget' as const, costEuros: 12_000_000 },
+              ],
             },
             before: null,
             after: anEntry('p'),

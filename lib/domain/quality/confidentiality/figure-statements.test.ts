@@ -146,6 +146,17 @@ describe('what a rate says of what it leaves out', () => {
     expect(of('simple-mean-open', { phase: 'build' })).toBe(1);
   });
 
+  it('is of the projects whose baseline the rate is measured on', () => {
+    const first = aBaseline({ costEuros: 20, costProvenance: 'reconstructed' });
+    const of = (baselines: OutgoingRate['baselines'], initialBaseline = first) =>
+      rateStatements(reading(...published, secret({ initialBaseline })), [
+        { ...rate('simple-mean', 0.9), baselines },
+      ]).length;
+    expect([of('any'), of('reconstructed'), of('approved')]).toEqual([1, 1, 0]);
+    const approved = aBaseline({ costEuros: 20 });
+    expect([of('reconstructed', approved), of('approved', approved)]).toEqual([0, 1]);
+  });
+
   it('is, of durations weighted by first costs, the first cost of a project whose dates are known', () => {
     // Twice its first duration: 1096 days more, over 1096.
     const late = secret({ plannedEndOn: '2021-01-01' });

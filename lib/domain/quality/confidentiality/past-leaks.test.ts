@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { aHistory, CREATION } from '../../fixtures/one-project';
+import type { Change } from '../../history/change';
+import { aDeclaration } from '../fixtures/declarations';
+import { WITHHELD } from '../fixtures/inputs';
+import { leaksOf } from './leaks';
+
+const MILLION = 1_000_000;
+
+/** Withheld in the fourth edition, whose declared total gives it away, then at this cost in the fifth. */
+function attacks(costEuros: number): string[] {
+  const secret: readonly Change[] = [
+    ...CREATION,
+    { kind: 'budget', costEuros: 400 * MILLION },
+    WITHHELD,
+  ];
+  const history = aHistory([
+    [4, secret],
+    [5, [{ kind: 'budget', costEuros }]],
+  ]);
+  const declared = [aDeclaration(4, { totalCostEuros: 400 * MILLION })];
+  return leaksOf(history, 5, declared).map(({ attack, isPublic }) => `${attack} ${isPublic}`);
+}
+
+it('what an earlier edition gives away matters while the amount is the same', () => {
+  expect(attacks(400 * MILLION)).toEqual(['combined true']);
+  expect(attacks(900 * MILLION)).toEqual([]);
+});
