@@ -6,7 +6,7 @@ const MUTE_H =
   /^h(abitat|abitation|arm|ebdo|erit|eure|istoire|omme|onneur|onoraire|opital|otel|uissier|ygiene)/;
 
 /** True when « le », « de », « que » lose their vowel before this word. */
-export function takesElision(word: string): boolean {
+function takesElision(word: string): boolean {
   const key = spellingKey(word).replace(/^[«"( ]+/, '');
   return /^[aeiou]/.test(key) || MUTE_H.test(key);
 }
@@ -18,7 +18,7 @@ export function elided(word: 'de' | 'le' | 'que' | 'ne' | 'se', next: string): s
 
 type Article = 'le' | 'la' | 'l’' | 'les';
 
-export interface NounPhrase {
+interface NounPhrase {
   article: Article;
   noun: string;
 }
@@ -48,13 +48,6 @@ export function ministryPhrase(label: string): NounPhrase {
 /** « le ministère… », « l’agence… », « les services… ». */
 export function withArticle({ article, noun }: NounPhrase): string {
   return article === 'l’' ? `l’${noun}` : `${article} ${noun}`;
-}
-
-/** « du ministère… », « de la direction… », « de l’agence… », « des services… ». */
-export function withDe(phrase: NounPhrase): string {
-  if (phrase.article === 'le') return `du ${phrase.noun}`;
-  if (phrase.article === 'les') return `des ${phrase.noun}`;
-  return `de ${withArticle(phrase)}`;
 }
 
 /** French puts the plural from two on: « 0 projet », « 1,9 million », « 2 projets ». */

@@ -21,13 +21,10 @@ export interface Known {
   /** True when every edition since the first is known: then what none of them gives is false. */
   isWhole: boolean;
   facts: Readonly<Partial<Record<Measure, readonly Fact[]>>>;
-  /** Names the projects bear or bore, and their ministries. */
+  /** Names the projects bear or bore. */
   names: readonly { text: string; project: string }[];
-  /** Ministry of each project of this edition, and every label. */
-  ministries: readonly { project: string; label: string }[];
   /** Each figure by edition, in published steps: what records and directions are judged on. */
   steps: Readonly<Record<FigureName, readonly { edition: number; steps: number }[]>>;
-  yearAgo: number | null;
 }
 
 /** Everything the series gives of a measure, the editions in their order. */
@@ -74,10 +71,6 @@ export function knownOf(series: Series, costs: readonly Fact[]): Known {
       ({ measure }) => measure,
     ),
     names: [...new Map(names.map((one) => [`${one.text} ${one.project}`, one])).values()],
-    ministries: current.portfolio.entries.map(({ project, ministry }) => ({
-      project,
-      label: current.portfolio.ministryLabels[ministry] ?? ministry,
-    })),
     steps: Object.fromEntries(
       FIGURES.map((figure) => [
         figure,
@@ -87,7 +80,6 @@ export function knownOf(series: Series, costs: readonly Fact[]): Known {
         }),
       ]),
     ) as unknown as Known['steps'],
-    yearAgo: series.yearAgo?.edition.number ?? null,
   };
 }
 

@@ -41,6 +41,6 @@ export function yearsInWords(years: number): string {
 }
 
 /** The nearest half, a quarter going up. */
-export function nearestHalf(value: number): number {
+function nearestHalf(value: number): number {
   return Math.round(value * 2) / 2;
 }

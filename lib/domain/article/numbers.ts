@@ -4,7 +4,7 @@ import { ordinalInWords } from './number-words';
 import { type Token, tokensOf } from './text';
 
 /** What a value is written in. `edition`, `rank` and `streak` are ordinals; `share` is a part of one. */
-export type ValueUnit =
+type ValueUnit =
   | 'count'
   | 'euros'
   | 'years'
