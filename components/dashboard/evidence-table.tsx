@@ -9,6 +9,7 @@ import {
   partText,
 } from '@/lib/domain/views/evidence-readings';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
+import { percentages } from '@/lib/format/shares';
 import { type Column, DataTable } from './data-table';
 import type { DashboardLinks } from './links';
 
@@ -19,13 +20,14 @@ interface EvidenceTableProps {
 
 /** Every project counted, with what it adds to the figure. */
 export function EvidenceTable({ evidence, links }: EvidenceTableProps) {
-  const columns = [nameColumn(links), ...valueColumns(evidence)];
+  const rows = byPart(evidence);
+  const columns = [nameColumn(links), ...valueColumns(evidence, rows)];
   const total = evidence.value === null ? 'aucun' : partText(evidence.value, evidence);
   return (
     <DataTable
       caption="Projets comptés et part de chacun"
       columns={columns}
-      rows={byPart(evidence)}
+      rows={rows}
       rowKey={({ project }) => project}
       footer={columns.map((column, index) =>
         index === 0 ? 'Ensemble' : column.key === 'part' ? total : '',
@@ -46,7 +48,11 @@ function nameColumn(links: DashboardLinks): Column<Contribution> {
   };
 }
 
-function valueColumns(evidence: Evidence): Column<Contribution>[] {
+function valueColumns(evidence: Evidence, rows: readonly Contribution[]): Column<Contribution>[] {
+  const shares = percentages(
+    rows.map(({ value }) => value),
+    1,
+  );
   const part = (header: string): Column<Contribution> => ({
     key: 'part',
     header,
@@ -63,7 +69,7 @@ function valueColumns(evidence: Evidence): Column<Contribution>[] {
           key: 'share',
           header: 'Part du total',
           numeric: true,
-          cell: ({ value }) => formatRatio(evidence.value ? value / evidence.value : 0, 1),
+          cell: (row) => formatRatio((shares[rows.indexOf(row)] ?? 0) / 100, 1),
         },
       ];
     case 'years':

@@ -1,11 +1,13 @@
 import { DECLARED_RATE_NAMES, DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
 import { EXIT_FIGURES, type ExitFigures } from '@/lib/domain/figures/exit-figures';
 import { findMethod, METHODS } from '@/lib/domain/figures/methods';
+import { missingOf, withoutCosts } from '@/lib/domain/figures/missing-cost';
 import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
 import { abandonmentSentence, spentWords } from '@/lib/domain/views/exit-words';
 import { type FiguresReport, figuresReport, reportKey } from '@/lib/domain/views/figures-report';
 import { costSlipInWords, endSlipInWords, slipsTitle } from '@/lib/domain/views/slip-readings';
 import { formatFigure } from '@/lib/format/numbers';
+import { agree } from '@/lib/format/numerals';
 import { loadDeclared, loadHistory } from '../queries/history';
 import { reader } from '../read';
 import { CommandError, editionOption, parse, UsageError } from './arguments';
@@ -44,7 +46,10 @@ export function run(args: string[]): number {
     const { label, unit } = figureNamed(figure);
     const { value, counted } = report.evidence[reportKey(figure)];
     const text = value === null ? 'non calculable' : formatFigure(value, unit);
-    print(label, unit === 'ratio' ? `${text} (${counted.length} projets comptés)` : text);
+    const evidence = report.evidence[reportKey(figure)];
+    const without = figure === 'totalCost' ? withoutCosts(missingOf(evidence)) : null;
+    const on = unit === 'ratio' ? onProjects(counted.length) : (without ?? '');
+    print(label, on === '' ? text : `${text} (${on})`);
   }
   printExits(exitFigures);
   printSlips(report.slips);
@@ -63,10 +68,11 @@ function printExits(exits: ExitFigures) {
   const euros = abandoned === 0 ? abandonmentSentence(exits) : spentWords(spent);
   print(EXIT_FIGURES.spentWithoutService.label, euros);
   const gap = completed.value === null ? 'non calculable' : formatFigure(completed.value, 'ratio');
-  print(
-    EXIT_FIGURES.completedBudgetGap.label,
-    `${gap} (${completed.counted.length} projets comptés)`,
-  );
+  print(EXIT_FIGURES.completedBudgetGap.label, `${gap} (${onProjects(completed.counted.length)})`);
+}
+
+function onProjects(count: number): string {
+  return `${count} ${agree(count, 'projet compté', 'projets comptés')}`;
 }
 
 /** How many projects of each ranking are printed. */
