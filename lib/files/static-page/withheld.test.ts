@@ -39,7 +39,8 @@ function withheldFromTheStart(
 
 /** An amount nothing else in the histories comes near: « 7 310,457 M€ » and the like. */
 const SECRET = 7_310_457_000;
-const SECRET_SIGNS = /7\u202f310|7310457/;
+/** A rate may well be of 7 310,7 %: that is no amount. */
+const SECRET_SIGNS = /7\u202f310(?![\d,]*(?:<[^>]*>)?\s?%)|7310457/;
 const SECRET_END = '2099-12-31';
 /** A year, not the last digits of somebody’s cost. */
 const SECRET_YEAR = /(?<!\d)2099(?!\d)/;
