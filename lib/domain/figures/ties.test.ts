@@ -5,7 +5,7 @@ import { portfolioAt } from '../history/portfolio-at';
 import { byFunctionalZone } from './breakdowns';
 import { declaredChange } from './declared-rates';
 import { exitFiguresAt, exitFiguresOf } from './exits-at';
-import { costlierProjects } from './slips';
+import { costlierProjects, postponedProjects } from './slips';
 
 describe('costs that rose by as much', () => {
   const risen = (project: string, initial: number | null, name = project) =>
@@ -27,6 +27,20 @@ describe('costs that rose by as much', () => {
       expect(ranked).toEqual(['d', 'a', 'b', 'c']);
     }
   });
+});
+
+it('ends that moved by as much are ranked by their share of the duration, last those that have none', () => {
+  const late = (project: string, startOn: string | null) =>
+    anEntry(project, {
+      startOn,
+      plannedEndOn: '2019-01-01',
+      initialBaseline: aBaseline({ startOn }),
+    });
+  const entries = [late('long', '2000-01-01'), late('none', null), late('short', '2016-01-01')];
+  for (const order of [entries, entries.toReversed()]) {
+    const ranked = postponedProjects(aPortfolio(order)).map(({ entry }) => entry.project);
+    expect(ranked).toEqual(['short', 'long', 'none']);
+  }
 });
 
 describe('the zones', () => {

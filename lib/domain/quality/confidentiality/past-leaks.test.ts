@@ -25,4 +25,6 @@ function attacks(costEuros: number): string[] {
 it('what an earlier edition gives away matters while the amount is the same', () => {
   expect(attacks(400 * MILLION)).toEqual(['combined true']);
   expect(attacks(900 * MILLION)).toEqual([]);
+  // Near what it was, but no longer it.
+  expect(attacks(420 * MILLION)).toEqual([]);
 });
