@@ -1,6 +1,11 @@
 import Link from 'next/link';
 import type { Movement } from '@/lib/domain/figures/types';
-import { abandonmentSentence, completedGapSentence, UNTOLD } from '@/lib/domain/views/exit-words';
+import {
+  abandonmentSentence,
+  completedGapSentence,
+  notOf,
+  UNTOLD,
+} from '@/lib/domain/views/exit-words';
 import { movements } from '@/lib/domain/views/findings';
 import { movementCost, movementDuration, movementStart } from '@/lib/domain/views/row-readings';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
@@ -102,8 +107,8 @@ const EXIT_COLUMNS: readonly Column<ExitMovement>[] = [
     key: 'spent',
     header: 'Dépensé sans mise en service (M€)',
     numeric: true,
-    cell: ({ spentWithoutService: spent }) => {
-      if (spent === null) return 'sans objet';
+    cell: ({ spentWithoutService: spent, ground }) => {
+      if (spent === null) return notOf(ground);
       return 'euros' in spent ? formatMillionsBare(spent.euros) : UNTOLD[spent.missing];
     },
   },

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '@/components/dashboard/data-table';
 import { signedRatio } from '@/components/entry/gap-readings';
 import { Missing } from '@/components/projects/missing';
 import { ScrollRegion } from '@/components/projects/scroll-region';
-import { UNTOLD } from '@/lib/domain/views/exit-words';
+import { notOf, UNTOLD } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare } from '@/lib/format/numbers';
@@ -77,7 +77,8 @@ function columns(edition: number): readonly Column<RegisterRow>[] {
 
 function spent({ balance }: RegisterRow) {
   const amount = balance.spentWithoutService;
-  if (amount === null) return <Missing>sans objet</Missing>;
+  // Where the ground was never published, it may have been an abandonment: nothing is known of it.
+  if (amount === null) return <Missing>{notOf(balance.ground)}</Missing>;
   return 'euros' in amount ? (
     <strong>{formatMillionsBare(amount.euros)}</strong>
   ) : (
@@ -114,7 +115,7 @@ function finalCost(row: RegisterRow) {
 }
 
 function gap({ balance }: RegisterRow) {
-  if (balance.ground !== 'completed') return <Missing>sans objet</Missing>;
+  if (balance.ground !== 'completed') return <Missing>{notOf(balance.ground)}</Missing>;
   return balance.budgetGap === null ? (
     <Missing>non calculable</Missing>
   ) : (

@@ -27,6 +27,8 @@ export interface Briefing {
   /** « Données de novembre 2017 ». */
   data: string;
   figures: readonly BriefingFigure[];
+  /** The rates that the State declares, and those on approved baselines where there are some. */
+  rates: readonly string[];
   changes: { title: string; sentences: readonly string[] };
   drifts: { euros: BriefingList; months: BriefingList };
   exits: { title: string; sentences: readonly string[] };

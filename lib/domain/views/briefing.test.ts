@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '@/lib/views/briefing';
 import { NO_FILTERS } from '@/lib/views/dashboard';
+import type { DeclaredFigures } from '../figures/types';
 import { filtersArb, historyAtArb } from '../fixtures/arbitraries';
 import { smallHistory } from '../fixtures/histories';
 import { runs } from '../fixtures/runs';
@@ -40,6 +41,19 @@ function withAct(project: string, ...changes: Change[]): History {
 }
 
 describe('the note of an edition', () => {
+  it('tells the declared rates under their own name, and never a drift in their place', () => {
+    expect(note().rates).toEqual([
+      'Taux d’écart budgétaire déclaré\u202f: non déclaré (aucun taux publié).',
+      'Taux d’écart calendaire déclaré\u202f: non déclaré (aucun taux publié).',
+    ]);
+    const declared = { edition: 4, budgetGap: 0.25, scheduleGap: 0.22 } as DeclaredFigures;
+    expect(note({ declared: [declared] }).rates[0]).toBe(
+      'Taux d’écart budgétaire déclaré\u202f: 25\u00a0% (publié par l’État, non recalculable).',
+    );
+    const filters = { ...NO_FILTERS, ministry: 'SPM' };
+    expect(note({ declared: [declared], filters }).rates[0]).toContain('sans objet');
+  });
+
   it('says its figures, each with what it means and on how many projects', () => {
     const { figures } = note();
     expect(figures.map(({ label, value }) => [label, value])).toEqual([

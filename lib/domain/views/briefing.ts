@@ -14,7 +14,7 @@ import type {
 import { collectionSentence } from '../collection/brief-sentence';
 import { changeOf } from '../figures/change';
 import { applyFilters, restrictTo } from '../figures/filters';
-import type { FigureName } from '../figures/registry';
+import { type FigureName, isSilentWithoutValue } from '../figures/registry';
 import {
   type CostSlip,
   costlierProjects,
@@ -28,8 +28,9 @@ import { rulesOf } from '../history/published';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 import { briefChanges, namesText } from './briefing-changes';
 import { buildDashboard, type DashboardRequest } from './dashboard';
+import { readDeclaredRate } from './declared-rate-readings';
 import { abandonmentSentence, spentText } from './exit-words';
-import { readKeyFigure } from './key-figure-readings';
+import { isShown, readKeyFigure } from './key-figure-readings';
 import { filtersInWords, printedScope, printedState } from './printed-page';
 
 export interface BriefingRequest extends Omit<DashboardRequest, 'version'> {
@@ -51,14 +52,14 @@ const MEANINGS = {
   approvedScheduleGap: 'de la durée approuvée à la dernière',
 } as const satisfies Readonly<Record<FigureName, string>>;
 
-/** Each place of the note, with the figures that may take it: the first of them that has a value. */
-const PLACES: readonly (readonly FigureName[])[] = [
-  ['projects'],
-  ['interministerial'],
-  ['totalCost'],
-  ['meanDuration'],
-  ['budgetDrift', 'approvedBudgetGap'],
-  ['scheduleDrift', 'approvedScheduleGap'],
+/** The six figures of the note; the rates are told beside them. */
+const SHOWN: readonly FigureName[] = [
+  'projects',
+  'interministerial',
+  'totalCost',
+  'meanDuration',
+  'budgetDrift',
+  'scheduleDrift',
 ];
 
 /** Lines of a list: what a page holds beside the rest. */
@@ -86,6 +87,7 @@ export function buildBriefing(request: BriefingRequest): Briefing | null {
     scope: printedScope(restrictedTo, filtersInWords(filters, options.ministries)),
     data: `Données de ${formatLongMonth(edition.dataMonth)}`,
     figures: figuresShown(view.keyFigures).map(figureOf),
+    rates: ratesOf(view),
     changes: briefChanges(request, view, part),
     drifts: driftsOf(part),
     exits: {
@@ -105,12 +107,24 @@ function partShown(history: History, request: BriefingRequest): Portfolio {
   return applyFilters(restrictTo(whole, restrictedTo), filters);
 }
 
-/** The six figures of the note: of two that measure alike on other projects, the one that has some. */
 function figuresShown(figures: readonly KeyFigureView[]): KeyFigureView[] {
-  return PLACES.flatMap((names) => {
-    const able = names.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
-    return able.find(({ evidence }) => evidence.value !== null) ?? able[0] ?? [];
-  });
+  return SHOWN.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
+}
+
+/** The most quoted rates, each under its own name: what was declared, never in the place of a drift. */
+function ratesOf({ declaredRates, keyFigures }: DashboardView): string[] {
+  const declared = declaredRates.map((rate) => readDeclaredRate(rate));
+  const approved = keyFigures
+    .filter((figure) => isSilentWithoutValue(figure.name) && isShown(figure))
+    .map(readKeyFigure);
+  return [...declared, ...approved].map(
+    ({ label, value, caveat }) =>
+      `${label}\u202f: ${lowered(value)}${caveat === null ? '' : ` (${caveat})`}.`,
+  );
+}
+
+function lowered(value: string): string {
+  return value.charAt(0).toLocaleLowerCase('fr') + value.slice(1);
 }
 
 function figureOf(figure: KeyFigureView): BriefingFigure {

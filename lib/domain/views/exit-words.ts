@@ -4,7 +4,7 @@ import { agree, capitalised, counted } from '@/lib/format/numerals';
 import type { ProjectRow } from '@/lib/views/project';
 import { EXIT_FIGURES, type ExitFigures, type SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
-import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
+import { EXIT_GROUND_LABELS, type ExitGround } from '../vocabulary/exits';
 
 /** Why an amount is not shown, in the masculine: « non communiqué », « non renseigné ». */
 export const UNTOLD: Readonly<Record<Untold, string>> = {
@@ -113,4 +113,12 @@ export function completedGapSentence({ completedBudgetGap }: ExitFigures): strin
 function signedPercent(ratio: number): string {
   const text = formatRatio(ratio, 1).replace(',0', '');
   return ratio > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * In place of a value that only some exits have: none for the others, unknown where the ground was never
+ * published.
+ */
+export function notOf(ground: ExitGround): string {
+  return ground === 'unstated' ? 'non publié' : 'sans objet';
 }

@@ -9,6 +9,7 @@ import {
 } from '../figures/missing-cost';
 import { spellingKey } from '../figures/spelling';
 import type { BreakdownCell, Movement } from '../figures/types';
+import { notOf } from './exit-words';
 
 /** What a cell says; `missing` when it says why there is no value. */
 export interface Reading {
@@ -72,7 +73,8 @@ function missingDate(row: ProjectRow): string {
 /** A gap in percent, signed, for a column whose header says so; why there is none. */
 export function gapReading(row: ProjectRow, gap: number | null, of: 'cost' | 'duration'): Reading {
   if (gap !== null) return known(signedPercent(gap));
-  if (row.exit !== undefined && row.exit.ground !== 'completed') return missing('sans objet');
+  if (row.exit !== undefined && row.exit.ground !== 'completed')
+    return missing(notOf(row.exit.ground));
   if (of === 'cost' && row.costEuros === null) return costReading(row);
   if (of === 'duration' && row.durationYears === null) return durationReading(row);
   return missing('sans référence');

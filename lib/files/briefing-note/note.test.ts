@@ -12,6 +12,7 @@ const BRIEFING: Briefing = {
   scope: HOSTILE,
   data: 'Données de novembre 2017',
   figures: [{ label: 'Projets', value: '61', change: '+1', meaning: HOSTILE }],
+  rates: [HOSTILE],
   changes: { title: 'Ce qui a changé', sentences: [HOSTILE] },
   drifts: {
     euros: {
@@ -31,7 +32,7 @@ describe('the note of a meeting', () => {
   it('escapes every text that comes from the data', () => {
     const written = noteMarkup(SHEET).toString();
     expect(written).not.toContain('<script');
-    expect(written.match(/&lt;script&gt;/g)).toHaveLength(6);
+    expect(written.match(/&lt;script&gt;/g)).toHaveLength(7);
   });
 
   it('says what it is and when it was made', () => {

@@ -23,7 +23,7 @@ export function noteTitle({ edition }: Pick<Briefing, 'edition'>): string {
 /** The note itself: what the page shows and the PDF holds. */
 export function noteMarkup(sheet: NoteSheet): Markup {
   const { briefing, at, source } = sheet;
-  const { figures, changes, drifts, exits, ends, collection } = briefing;
+  const { figures, rates, changes, drifts, exits, ends, collection } = briefing;
   return html`<article class="note">
 <header>
 <p class="said">${SERVICE}</p>
@@ -37,6 +37,7 @@ export function noteMarkup(sheet: NoteSheet): Markup {
     ({ label, value, change, meaning }) =>
       html`<li>${label} <strong>${value}</strong><p class="change">${change}</p><p class="meaning">${meaning}</p></li>`,
   )}</ul>
+${sentences(rates)}
 </section>
 <section>
 <h2>${changes.title}</h2>
