@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallHistory } from '../fixtures/histories';
-import { aBaseline, anEntry, aPortfolio } from '../fixtures/portfolios';
+import { aBaseline, anEdition, anEntry, aPortfolio } from '../fixtures/portfolios';
 import { portfolioAt } from '../history/portfolio-at';
 import { byFunctionalZone } from './breakdowns';
 import { declaredChange } from './declared-rates';
@@ -82,4 +82,17 @@ it('what left up to an edition is counted once, from the first edition that says
   expect(exitFiguresAt(smallHistory, shown)).toEqual(exitFiguresOf(editions));
   const third = portfolioAt(smallHistory, 3);
   expect(exitFiguresAt(smallHistory, third)).toEqual(exitFiguresOf(editions.slice(0, 2)));
+});
+
+it('what left is counted by the method of the last edition, since the first', () => {
+  const by = (number: number, budgetMethod: string) =>
+    aPortfolio([], { edition: anEdition(number, { budgetMethod }) });
+  const simple = by(3, 'simple-mean');
+  const weighted = by(4, 'weighted-by-initial-cost');
+  expect(exitFiguresOf([simple, weighted])).toEqual(
+    exitFiguresOf([by(3, 'weighted-by-initial-cost'), weighted]),
+  );
+  expect(exitFiguresOf([simple, weighted])).not.toEqual(
+    exitFiguresOf([simple, by(4, 'simple-mean')]),
+  );
 });

@@ -28,3 +28,14 @@ it('what an earlier edition gives away matters while the amount is the same', ()
   // Near what it was, but no longer it.
   expect(attacks(420 * MILLION)).toEqual([]);
 });
+
+it('an amount published before is public already, and a rough number in a text is not it', () => {
+  const named = (description: string): Change => ({ kind: 'text', set: { description } });
+  const leaks = (...acts: Parameters<typeof aHistory>[0]) =>
+    leaksOf(aHistory(acts), 5, []).map(({ attack, isPublic }) => `${attack} ${isPublic}`);
+  expect(leaks([4, CREATION], [5, [WITHHELD]])).toContain('earlier true');
+  const secret: Change = { kind: 'budget', costEuros: 10_400_000 };
+  const hidden = [...CREATION, secret, WITHHELD];
+  expect(leaks([5, [...hidden, named('Il coûte 10,4 M€.')]])).toEqual(['text false']);
+  expect(leaks([5, [...hidden, named('Il coûte 15 M€.')]])).toEqual([]);
+});
