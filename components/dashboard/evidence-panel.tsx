@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { DECLARED_RATES } from '@/lib/domain/figures/declared-rates';
-import type { FigureName } from '@/lib/domain/figures/registry';
+import { type FigureName, figureNamed } from '@/lib/domain/figures/registry';
 import { howComputed, leftOutGroups } from '@/lib/domain/views/evidence-readings';
 import { readKeyFigure } from '@/lib/domain/views/key-figure-readings';
 import { formatFigure } from '@/lib/format/numbers';
@@ -89,6 +89,7 @@ function Dialog({ title, links, children }: DialogProps) {
 
 function Origin({ figure, links }: { figure: KeyFigureView; links: DashboardLinks }) {
   const { evidence, name } = figure;
+  const measured = against(name);
   return (
     <>
       <p className={styles.result}>{howComputed(evidence)}</p>
@@ -96,7 +97,7 @@ function Origin({ figure, links }: { figure: KeyFigureView; links: DashboardLink
         <strong>{evidence.method.label}</strong> (version {evidence.method.version}).{' '}
         {evidence.method.description}
       </p>
-      {BASELINES[name] && <p>{BASELINES[name]}</p>}
+      {measured && <p>{measured}</p>}
       <Declared figure={figure} beside={readKeyFigure(figure).beside} />
       <h3 className="fr-h6">{`Projets comptés (${evidence.counted.length})`}</h3>
       <EvidenceTable evidence={evidence} links={links} />
@@ -105,19 +106,21 @@ function Origin({ figure, links }: { figure: KeyFigureView; links: DashboardLink
   );
 }
 
-/** What a rate of gaps is measured against, and what it is not. */
-const BASELINES: Partial<Record<FigureName, string>> = {
-  budgetDrift:
-    'Écart du dernier coût publié au premier coût publié, pour les projets sans référence approuvée. ' +
-    'Ce n’est pas le taux d’écart que l’État déclare\u202f: la dérive est nulle, par construction, à la première édition d’un projet.',
-  scheduleDrift:
-    'Écart de la dernière durée publiée à la première durée publiée, pour les projets sans référence approuvée. ' +
-    'Ce n’est pas le taux d’écart que l’État déclare\u202f: la dérive est nulle, par construction, à la première édition d’un projet.',
-  approvedBudgetGap:
-    'Écart du dernier coût au budget initial approuvé, pour les seuls projets dont ce budget est enregistré.',
-  approvedScheduleGap:
-    'Écart de la dernière durée à la durée initiale approuvée, pour les seuls projets dont elle est enregistrée.',
-};
+/** What a rate of gaps is measured against, and what it is not; null for a figure that is no gap. */
+function against(figure: FigureName): string | null {
+  const { gap } = figureNamed(figure);
+  if (gap === null) return null;
+  const isOfCosts = gap.compares === 'costs';
+  if (gap.baselines === 'approved') {
+    return isOfCosts
+      ? 'Écart du dernier coût au budget initial approuvé, pour les seuls projets dont ce budget est enregistré.'
+      : 'Écart de la dernière durée à la durée initiale approuvée, pour les seuls projets dont elle est enregistrée.';
+  }
+  const what = isOfCosts
+    ? 'Écart du dernier coût au premier coût publié'
+    : 'Écart de la dernière durée à la première durée publiée';
+  return `${what}, pour les projets sans référence approuvée. Ce n’est pas le taux d’écart que l’État déclare\u202f: la dérive est nulle, par construction, à la première édition d’un projet.`;
+}
 
 function Declared({ figure, beside }: { figure: KeyFigureView; beside: string | null }) {
   if (figure.declared === null) return null;

@@ -88,7 +88,7 @@ function valueColumns(evidence: Evidence, rows: readonly Contribution[]): Column
 }
 
 function gapColumns(evidence: Evidence): Column<Contribution>[] {
-  const what = figureNamed(evidence.figure).compares === 'costs' ? 'euros' : 'days';
+  const what = figureNamed(evidence.figure).gap?.compares === 'costs' ? 'euros' : 'days';
   const unit = what === 'euros' ? 'M€' : 'jours';
   const columns: Column<Contribution>[] = [
     {

@@ -1,4 +1,4 @@
-import type { FigureName } from '../figures/registry';
+import { figureNamed } from '../figures/registry';
 import type { Evidence, LeftOutReason } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { ExitGround } from '../vocabulary/exits';
@@ -103,7 +103,7 @@ function projectShares(readings: Readings, figures: Figures, sides: Sides): Exac
     if (moved !== null) return [{ ...share, kind: moved, amount: whole }];
     const { baselined, onlyRounding } = sides.acts(project);
     const revised = baselined ? minus(reached(unmoved, project), reached(from, project)) : whole;
-    const isRounding = onlyRounding && ROUNDED.has(readings.to.figure);
+    const isRounding = onlyRounding && figureNamed(readings.to.figure).isOfDates;
     const direction = signOf(revised) > 0 ? 'upward' : 'downward';
     const kinds: [BridgeKind, Rational][] = [
       [isRounding ? 'rounding' : direction, revised],
@@ -114,13 +114,6 @@ function projectShares(readings: Readings, figures: Figures, sides: Sides): Exac
       .map(([kind, amount]) => ({ ...share, kind, amount }));
   });
 }
-
-/** The figures that dates make: those only can move by how precisely dates are written. */
-const ROUNDED: ReadonlySet<FigureName> = new Set([
-  'meanDuration',
-  'scheduleDrift',
-  'approvedScheduleGap',
-]);
 
 function projectsOf(one: ExactFigure, other: ExactFigure): string[] {
   return [...new Set([...one.parts.keys(), ...other.parts.keys()])];

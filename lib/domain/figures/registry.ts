@@ -2,7 +2,7 @@ import { DAYS_PER_YEAR } from '../history/duration';
 import type { EntryState } from '../history/entry';
 import type { Edition } from '../vocabulary/editions';
 import { countedCost, countedDurationDays, isEntryWithheld } from './counted';
-import { type Against, gapPart } from './gaps';
+import { type Against, type GapQuestion, gapPart } from './gaps';
 import {
   COUNT_METHOD,
   INTERMINISTERIAL_METHOD,
@@ -46,8 +46,12 @@ interface Computed extends Described {
   officialLabel?: string;
   /** Field of the declared figures that states the same quantity; null where the State declared none. */
   declaredAs: Exclude<keyof DeclaredFigures, 'edition' | `by${string}`> | null;
-  /** What a gap compares; null for a figure that is no gap. */
-  compares: 'costs' | 'durations' | null;
+  /** What it means, in the few words of a note. */
+  meaning: string;
+  /** What a gap compares, and which baselines it counts; null for a figure that is no gap. */
+  gap: Pick<GapQuestion, 'compares' | 'baselines'> | null;
+  /** True where dates make it: it can then move by how precisely they are written. */
+  isOfDates: boolean;
   method: (context: FigureContext) => Method;
   /** A project's part in it, or why it has none. */
   part: (entry: EntryState, context: FigureContext) => Part;
@@ -74,6 +78,26 @@ const RATIO = { unit: 'ratio', precision: 0.01, declaredAs: null } as const;
 const budget = ({ budgetMethod }: FigureContext) => methodNamed(budgetMethod);
 const schedule = ({ scheduleMethod }: FigureContext) => methodNamed(scheduleMethod);
 
+/** A drift is measured from the first published value, whatever was approved since. */
+function gapOf(
+  compares: GapQuestion['compares'],
+  baselines: 'reconstructed' | 'approved',
+  method: Computed['method'],
+): Pick<Computed, 'gap' | 'isOfDates' | 'method' | 'part'> {
+  return {
+    gap: { compares, baselines },
+    isOfDates: compares === 'durations',
+    method,
+    part: (entry, context) =>
+      gapPart(entry, {
+        compares,
+        baselines,
+        method: method(context),
+        against: baselines === 'approved' ? context.against : 'initial',
+      }),
+  };
+}
+
 /**
  * The key figures that the history gives, in the order in which they are read: the one declaration of
  * each. A drift is measured from the first published value of the projects that have no approved
@@ -89,7 +113,9 @@ export const FIGURE_REGISTRY = {
     precision: 1,
     code: 'nombre_projets',
     declaredAs: 'projects',
-    compares: null,
+    meaning: 'présents au panorama à cette édition',
+    gap: null,
+    isOfDates: false,
     method: () => COUNT_METHOD,
     part: () => ONE,
   },
@@ -101,7 +127,9 @@ export const FIGURE_REGISTRY = {
     precision: 1,
     code: 'nombre_projets_interministeriels',
     declaredAs: 'interministerial',
-    compares: null,
+    meaning: 'conduits pour plusieurs ministères',
+    gap: null,
+    isOfDates: false,
     method: () => INTERMINISTERIAL_METHOD,
     part: ({ interministerial }) => (interministerial ? ONE : 'notInterministerial'),
   },
@@ -113,7 +141,9 @@ export const FIGURE_REGISTRY = {
     precision: 10_000_000,
     code: 'cout_total',
     declaredAs: 'totalCostEuros',
-    compares: null,
+    meaning: 'construction et deux ans de fonctionnement',
+    gap: null,
+    isOfDates: false,
     method: () => TOTAL_COST_METHOD,
     part: costPart,
   },
@@ -125,7 +155,9 @@ export const FIGURE_REGISTRY = {
     precision: 0.1,
     code: 'duree_moyenne',
     declaredAs: 'meanDurationYears',
-    compares: null,
+    meaning: 'du début à la fin prévue, moyenne simple',
+    gap: null,
+    isOfDates: true,
     method: () => MEAN_DURATION_METHOD,
     part: durationPart,
   },
@@ -135,15 +167,8 @@ export const FIGURE_REGISTRY = {
     shortLabel: 'Dérive budgétaire',
     noun: { text: 'dérive budgétaire depuis la première publication', gender: 'feminine' },
     code: 'derive_budgetaire',
-    compares: 'costs',
-    method: budget,
-    part: (entry, context) =>
-      gapPart(entry, {
-        compares: 'costs',
-        baselines: 'reconstructed',
-        method: budget(context),
-        against: 'initial',
-      }),
+    meaning: 'du premier coût publié au dernier',
+    ...gapOf('costs', 'reconstructed', budget),
   },
   scheduleDrift: {
     ...RATIO,
@@ -151,15 +176,8 @@ export const FIGURE_REGISTRY = {
     shortLabel: 'Dérive calendaire',
     noun: { text: 'dérive calendaire depuis la première publication', gender: 'feminine' },
     code: 'derive_calendaire',
-    compares: 'durations',
-    method: schedule,
-    part: (entry, context) =>
-      gapPart(entry, {
-        compares: 'durations',
-        baselines: 'reconstructed',
-        method: schedule(context),
-        against: 'initial',
-      }),
+    meaning: 'de la première durée publiée à la dernière',
+    ...gapOf('durations', 'reconstructed', schedule),
   },
   approvedBudgetGap: {
     ...RATIO,
@@ -168,15 +186,8 @@ export const FIGURE_REGISTRY = {
     officialLabel: 'Taux d’écart budgétaire',
     noun: { text: 'écart budgétaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_budgetaire_references_approuvees',
-    compares: 'costs',
-    method: budget,
-    part: (entry, context) =>
-      gapPart(entry, {
-        compares: 'costs',
-        baselines: 'approved',
-        method: budget(context),
-        against: context.against,
-      }),
+    meaning: 'du coût approuvé au dernier coût',
+    ...gapOf('costs', 'approved', budget),
   },
   approvedScheduleGap: {
     ...RATIO,
@@ -185,15 +196,8 @@ export const FIGURE_REGISTRY = {
     officialLabel: 'Taux d’écart calendaire',
     noun: { text: 'écart calendaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_calendaire_references_approuvees',
-    compares: 'durations',
-    method: schedule,
-    part: (entry, context) =>
-      gapPart(entry, {
-        compares: 'durations',
-        baselines: 'approved',
-        method: schedule(context),
-        against: context.against,
-      }),
+    meaning: 'de la durée approuvée à la dernière',
+    ...gapOf('durations', 'approved', schedule),
   },
 } as const satisfies Readonly<Record<string, Computed>>;
 
@@ -221,7 +225,7 @@ export function figureLabel(
  * ever approved. The others say that they cannot be computed.
  */
 export function isSilentWithoutValue(name: FigureName): boolean {
-  return name === 'approvedBudgetGap' || name === 'approvedScheduleGap';
+  return figureNamed(name).gap?.baselines === 'approved';
 }
 
 /** One value for each figure. */

@@ -14,7 +14,7 @@ import type {
 import { collectionSentence } from '../collection/brief-sentence';
 import { changeOf } from '../figures/change';
 import { applyFilters, restrictTo } from '../figures/filters';
-import { type FigureName, isSilentWithoutValue } from '../figures/registry';
+import { type FigureName, figureNamed, isSilentWithoutValue } from '../figures/registry';
 import {
   type CostSlip,
   costlierProjects,
@@ -39,18 +39,6 @@ export interface BriefingRequest extends Omit<DashboardRequest, 'version'> {
   /** Labels of the ministries that have still to answer, for whoever follows them. */
   awaited: readonly string[];
 }
-
-/** What a figure means, short: its method and its evidence are on the dashboard. */
-const MEANINGS = {
-  projects: 'présents au panorama à cette édition',
-  interministerial: 'conduits pour plusieurs ministères',
-  totalCost: 'construction et deux ans de fonctionnement',
-  meanDuration: 'du début à la fin prévue, moyenne simple',
-  budgetDrift: 'du premier coût publié au dernier',
-  scheduleDrift: 'de la première durée publiée à la dernière',
-  approvedBudgetGap: 'du coût approuvé au dernier coût',
-  approvedScheduleGap: 'de la durée approuvée à la dernière',
-} as const satisfies Readonly<Record<FigureName, string>>;
 
 /** The six figures of the note; the rates are told beside them. */
 const SHOWN: readonly FigureName[] = [
@@ -139,7 +127,7 @@ function figureOf(figure: KeyFigureView): BriefingFigure {
     label,
     value,
     change: [sincePrevious.change, sincePrevious.since].filter((text) => text !== '').join(' '),
-    meaning: `${MEANINGS[figure.name]}${of}`,
+    meaning: `${figureNamed(figure.name).meaning}${of}`,
   };
 }
 

@@ -86,7 +86,7 @@ describe('readKeyFigure', () => {
       caveat: '1 projet sur 3',
       sincePrevious: { change: 'stable' },
     });
-    expect(on('scheduleDrift', []).caveat).toBe('aucune première valeur publiée à comparer');
+    expect(on('scheduleDrift', []).caveat).toBe('aucun projet compté');
     expect(on('approvedBudgetGap').caveat).toBe('sur 1 référence approuvée de 3');
     expect(on('approvedBudgetGap', []).caveat).toBe('aucune référence approuvée sur 2');
   });

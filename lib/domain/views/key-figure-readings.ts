@@ -5,7 +5,7 @@ import type { MovedFigure } from '@/lib/live/dashboard';
 import type { Comparison, KeyFigureView } from '@/lib/views/dashboard';
 import { changeOf } from '../figures/change';
 import { missingOf, withoutCosts } from '../figures/missing-cost';
-import { isSilentWithoutValue } from '../figures/registry';
+import { figureNamed, isSilentWithoutValue } from '../figures/registry';
 import type { Evidence, Unit } from '../figures/types';
 
 /** A change since an earlier edition, in words. */
@@ -49,21 +49,17 @@ export function readKeyFigure(figure: KeyFigureView): KeyFigureReading {
 export function caveatOf(evidence: Evidence): string | null {
   const { figure, counted, leftOut, value } = evidence;
   const all = counted.length + leftOut.length;
-  const of = `${formatNumber(counted.length)} ${agree(counted.length, 'projet', 'projets')} sur ${formatNumber(all)}`;
-  switch (figure) {
-    case 'budgetDrift':
-    case 'scheduleDrift':
-      return value === null ? 'aucune première valeur publiée à comparer' : of;
-    case 'approvedBudgetGap':
-    case 'approvedScheduleGap':
-      return counted.length === 0
-        ? `aucune référence approuvée sur ${formatNumber(all)}`
-        : `sur ${formatNumber(counted.length)} ${agree(counted.length, 'référence approuvée', 'références approuvées')} de ${formatNumber(all)}`;
-    case 'totalCost':
-      return withoutCosts(missingOf(evidence));
-    default:
-      return value === null ? 'aucun projet compté' : null;
+  const { gap } = figureNamed(figure);
+  if (gap?.baselines === 'approved') {
+    return counted.length === 0
+      ? `aucune référence approuvée sur ${formatNumber(all)}`
+      : `sur ${formatNumber(counted.length)} ${agree(counted.length, 'référence approuvée', 'références approuvées')} de ${formatNumber(all)}`;
   }
+  if (figure === 'totalCost') return withoutCosts(missingOf(evidence));
+  if (value === null) return 'aucun projet compté';
+  return gap === null
+    ? null
+    : `${formatNumber(counted.length)} ${agree(counted.length, 'projet', 'projets')} sur ${formatNumber(all)}`;
 }
 
 /** Why a figure is not compared with the edition before it. */

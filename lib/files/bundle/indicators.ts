@@ -86,9 +86,11 @@ function figureRows(
     counted: evidence.counted.length,
     leftOut: evidence.leftOut.length,
   });
-  if (figureNamed(figure).compares === null) return [rowOf(own, null, true)];
+  const { gap } = figureNamed(figure);
+  if (gap === null) return [rowOf(own, null, true)];
   // A drift is measured from the first published value: no later baseline changes it.
-  const baselines: readonly Against[] = isDrift(figure) ? ['initial'] : ['initial', 'latest'];
+  const baselines: readonly Against[] =
+    gap.baselines === 'approved' ? ['initial', 'latest'] : ['initial'];
   return METHODS.flatMap(({ name }) =>
     baselines.map((against) => {
       const options = { budgetMethod: name, scheduleMethod: name, against };
@@ -122,10 +124,6 @@ function exitRows(edition: Edition, exits: ExitFigures): IndicatorRow[] {
       leftOut: completed.leftOut.length,
     },
   ];
-}
-
-function isDrift(figure: FigureName): boolean {
-  return figure === 'budgetDrift' || figure === 'scheduleDrift';
 }
 
 /** A declared rate: the State named no method, and no project stands behind it here. */

@@ -45,9 +45,10 @@ function declaredRates(declared: DeclaredFigures, { portfolio }: PublicReading):
   const { budgetMethod, scheduleMethod } = portfolio.edition;
   return DECLARED_RATE_NAMES.flatMap((name): OutgoingRate[] => {
     const { field, noun, counterpart } = DECLARED_RATES[name];
-    const { compares } = figureNamed(counterpart);
+    const { gap } = figureNamed(counterpart);
     const ratio = declared[field];
-    if (ratio === null || compares === null) return [];
+    if (ratio === null || gap === null) return [];
+    const { compares } = gap;
     const method = methodNamed(compares === 'costs' ? budgetMethod : scheduleMethod);
     return [{ source: theNoun(noun), compares, baselines: 'any', method, ratio }];
   });

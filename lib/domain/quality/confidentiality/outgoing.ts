@@ -88,22 +88,13 @@ function countsByMinistry(portfolio: Portfolio): OutgoingCounts[] {
   }));
 }
 
-const RATES = FIGURES.flatMap((figure) => {
-  const { compares } = figureNamed(figure);
-  if (compares === null) return [];
-  const baselines = figure.startsWith('approved')
-    ? ('approved' as const)
-    : ('reconstructed' as const);
-  return { figure, compares, baselines };
-});
-
 function ratesUnder(method: Method, portfolio: Portfolio): OutgoingRate[] {
   const { name, label } = method;
   const figures = keyFigures(portfolio, { budgetMethod: name, scheduleMethod: name });
-  return RATES.flatMap(({ figure, compares, baselines }) => {
+  return FIGURES.flatMap((figure) => {
+    const { gap, noun } = figureNamed(figure);
     const ratio = figures[figure].value;
-    if (ratio === null) return [];
-    const source = `${theNoun(figureNamed(figure).noun)} (${label.toLowerCase()})`;
-    return { source, compares, baselines, method, ratio };
+    if (gap === null || ratio === null) return [];
+    return { ...gap, source: `${theNoun(noun)} (${label.toLowerCase()})`, method, ratio };
   });
 }
