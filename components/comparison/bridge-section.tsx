@@ -5,7 +5,6 @@ import { bridgeFinding } from '@/lib/domain/compare/findings';
 import type { Bridge } from '@/lib/domain/compare/types';
 import { waterfall } from '@/lib/domain/compare/waterfall';
 import type { FigureName } from '@/lib/domain/figures/registry';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import type { ComparisonView } from '@/lib/views/comparison';
 import { BridgeTable } from './bridge-table';
 import styles from './comparison.module.css';
@@ -45,7 +44,7 @@ export function BridgeSection({ figure, view }: BridgeSectionProps) {
           <div>
             <Legend items={LEGEND} />
             <ChartFrame
-              label={`Passage de ${figureNamed(figure).label.toLocaleLowerCase('fr')}, mêmes nombres que le tableau.`}
+              label={`Passage de ${bridge.label.toLocaleLowerCase('fr')}, mêmes nombres que le tableau.`}
               height={height}
             >
               <LazyWaterfallChart steps={steps} height={height} />
@@ -58,15 +57,12 @@ export function BridgeSection({ figure, view }: BridgeSectionProps) {
   );
 }
 
-function measureOf(
-  { figure, unit, methods }: Bridge,
-  labels: { from: string; to: string },
-): string {
+function measureOf({ label, unit, methods }: Bridge, labels: { from: string; to: string }): string {
   const method =
     methods.from === methods.to
       ? `Méthode\u202f: ${lowerFirst(methods.to)}.`
       : `Méthode\u202f: ${lowerFirst(methods.from)}, puis ${lowerFirst(methods.to)}.`;
-  const measure = `${figureNamed(figure).label}, de la ${labels.from} à la ${labels.to}, à partir de la première valeur. ${method}`;
+  const measure = `${label}, de la ${labels.from} à la ${labels.to}, à partir de la première valeur. ${method}`;
   return unit === 'ratio'
     ? `${measure} Taux recalculés, sur bases reconstituées où aucune référence n’a été approuvée.`
     : measure;

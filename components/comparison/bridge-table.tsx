@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { ScrollRegion } from '@/components/projects/scroll-region';
 import { shownBridge, shownShares } from '@/lib/domain/compare/shown';
 import type { Bridge, BridgeKind, BridgePart } from '@/lib/domain/compare/types';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import { leftTotalWords } from '@/lib/domain/views/exit-words';
 import { counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
@@ -27,7 +26,7 @@ export function BridgeTable({ bridge, labels, projectsOf }: BridgeTableProps) {
   const toggle = (kind: BridgeKind) =>
     setOpen(new Set(open.has(kind) ? [...open].filter((one) => one !== kind) : [...open, kind]));
   const headers = UNIT_HEADERS[unit];
-  const figure = figureNamed(bridge.figure).label.toLocaleLowerCase('fr');
+  const figure = bridge.label.toLocaleLowerCase('fr');
   return (
     <div>
       <ScrollRegion className={styles.scroll} label={`Parts du passage\u202f: ${figure}`}>

@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { DataTable } from '@/components/dashboard/data-table';
 import { comparedFigures } from '@/lib/domain/compare/compare';
 import { shownBridge } from '@/lib/domain/compare/shown';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import { type BridgeChoice, comparisonHref } from '@/lib/schemas/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
 import styles from './comparison.module.css';
@@ -29,14 +28,14 @@ export function SummaryTable({ view, bridge }: SummaryTableProps) {
           {
             key: 'figure',
             header: 'Chiffre clé',
-            cell: ({ figure }) => (
+            cell: ({ figure, label }) => (
               <Link
                 href={`${comparisonHref(chosen.from, chosen.to, figure)}#passage-${figure}`}
                 prefetch={false}
                 aria-current={figure === bridge ? 'true' : undefined}
                 className={figure === bridge ? styles.chosen : undefined}
               >
-                {figureNamed(figure).label}
+                {label}
               </Link>
             ),
           },

@@ -14,7 +14,12 @@ const change: RecentChange = {
 
 describe('announcement', () => {
   it('says who, which project, what, and which figures moved', () => {
-    expect(announcement({ changes: [change], moved: [{ name: 'totalCost', before: 2.5e9 }] })).toBe(
+    expect(
+      announcement({
+        changes: [change],
+        moved: [{ name: 'totalCost', label: 'Coût total estimé', before: 2.5e9 }],
+      }),
+    ).toBe(
       'Anne Roy, CHORUS\u202f: coût porté de 30 à 35 M€. Chiffre modifié\u202f: coût total estimé.',
     );
   });

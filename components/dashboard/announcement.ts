@@ -1,4 +1,3 @@
-import { figureNamed } from '@/lib/domain/figures/registry';
 import { agree, cardinal } from '@/lib/format/numerals';
 import type { News } from '@/lib/live/dashboard';
 
@@ -9,7 +8,7 @@ export function announcement({ changes, moved }: News): string {
     moved.length === 0
       ? ''
       : ` ${agree(moved.length, 'Chiffre modifié', 'Chiffres modifiés')}\u202f: ${moved
-          .map(({ name }) => figureNamed(name).label.toLocaleLowerCase('fr'))
+          .map(({ label }) => label.toLocaleLowerCase('fr'))
           .join(', ')}.`;
   if (!newest) return `Le tableau de bord vient d’être mis à jour.${figures}`;
   const more =

@@ -61,7 +61,11 @@ export function EditionHubScreen({ hub }: { hub: EditionHub }) {
         <Methods hub={hub} />
       </section>
       <CorrectionsSection hub={hub} />
-      <PublicationsSection publications={hub.publications} declared={hub.declared} />
+      <PublicationsSection
+        edition={hub.edition}
+        publications={hub.publications}
+        declared={hub.declared}
+      />
       <EventsSection events={hub.events} />
     </div>
   );

@@ -8,6 +8,7 @@ import {
   type PublishedFile,
 } from '@/lib/domain/publication/record';
 import { publicationLabel } from '@/lib/domain/publication/source';
+import type { Edition } from '@/lib/domain/vocabulary/editions';
 import { formatInstant, formatLongDate } from '@/lib/format/dates';
 import { formatFigure } from '@/lib/format/numbers';
 import styles from './edition-life.module.css';
@@ -15,9 +16,11 @@ import { formatBytes } from './readings';
 
 /** Every publication of the edition: the one in force, then those it replaces, all still readable. */
 export function PublicationsSection({
+  edition,
   publications,
   declared,
 }: {
+  edition: Edition;
   publications: readonly PublicationRecord[];
   declared: DeclaredFigures | null;
 }) {
@@ -31,14 +34,14 @@ export function PublicationsSection({
         <p>Cette édition n’a pas encore de fichiers publiés dans Panorama.</p>
       ) : (
         <>
-          <Publication publication={current} declared={declared} />
+          <Publication edition={edition} publication={current} declared={declared} />
           {earlier.map((publication) => (
             <details key={publication.version} className={styles.earlier}>
               <summary>
                 {title(publication)}, remplacée par la{' '}
                 {publicationLabel(publication.edition, publication.version + 1)}
               </summary>
-              <Publication publication={publication} declared={declared} />
+              <Publication edition={edition} publication={publication} declared={declared} />
             </details>
           ))}
         </>
@@ -52,14 +55,17 @@ function title({ edition, version, publishedOn }: PublicationRecord): string {
 }
 
 function Publication({
+  edition,
   publication,
   declared,
 }: {
+  edition: Edition;
   publication: PublicationRecord;
   declared: DeclaredFigures | null;
 }) {
-  const { edition, version, position, note, figures, files, by, at } = publication;
-  const address = `/api/editions/${edition}/publications/${version}`;
+  const { version, position, note, figures, files, by, at } = publication;
+  const { number } = edition;
+  const address = `/api/editions/${number}/publications/${version}`;
   return (
     <article className={styles.publication}>
       <h3 className="fr-h6">{title(publication)}</h3>
@@ -71,18 +77,18 @@ function Publication({
         </div>
       )}
       <dl className={styles.figures}>
-        {namedFigures(figures, declared).map((figure) => (
+        {namedFigures(figures, declared, edition).map((figure) => (
           <FrozenValue key={figure.name} figure={figure} />
         ))}
       </dl>
       <p className="fr-text--sm">
         Figée par {by} le {formatInstant(at)}.{' '}
-        <Link href={`/tableau-de-bord?edition=${edition}&position=${position}`} prefetch={false}>
+        <Link href={`/tableau-de-bord?edition=${number}&position=${position}`} prefetch={false}>
           Lire le tableau de bord de cette publication
         </Link>
       </p>
       <DataTable
-        caption={`Fichiers de la publication ${publicationLabel(edition, version)}`}
+        caption={`Fichiers de la publication ${publicationLabel(number, version)}`}
         rows={files}
         rowKey={({ name }) => name}
         columns={[

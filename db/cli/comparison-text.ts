@@ -2,7 +2,6 @@ import { comparedFigures } from '@/lib/domain/compare/compare';
 import { shownBridge } from '@/lib/domain/compare/shown';
 import type { Bridge, Comparison, RevisionBetween } from '@/lib/domain/compare/types';
 import { changeOf, changeOfCost } from '@/lib/domain/figures/change';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import { leftTotalWords, spentText } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
@@ -56,7 +55,7 @@ export function comparisonText(comparison: Comparison): string {
 }
 
 function bridgeText(bridge: Bridge): string {
-  const { figure, from, to, difference, parts, without } = bridge;
+  const { from, to, difference, parts, without } = bridge;
   const { change, parts: shown } = shownBridge(bridge);
   const value = (known: number | null, text: string) => (known === null ? 'non calculable' : text);
   const lines = parts.map(
@@ -67,7 +66,7 @@ function bridgeText(bridge: Bridge): string {
   );
   const course = `${value(from, change.before.text)} → ${value(to, change.after.text)}`;
   return [
-    `${figureNamed(figure).label} : ${course}${difference === null ? '' : ` (${change.difference.text})`}`,
+    `${bridge.label} : ${course}${difference === null ? '' : ` (${change.difference.text})`}`,
     ...(without.from === null ? [] : [`  avant : ${without.from}`]),
     ...(without.to === null ? [] : [`  après : ${without.to}`]),
     ...lines,

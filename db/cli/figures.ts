@@ -2,7 +2,7 @@ import { DECLARED_RATE_NAMES, DECLARED_RATES } from '@/lib/domain/figures/declar
 import { EXIT_FIGURES, type ExitFigures } from '@/lib/domain/figures/exit-figures';
 import { findMethod, METHODS } from '@/lib/domain/figures/methods';
 import { missingOf, withoutCosts } from '@/lib/domain/figures/missing-cost';
-import { FIGURES, figureNamed } from '@/lib/domain/figures/registry';
+import { FIGURES, figureLabel, figureNamed } from '@/lib/domain/figures/registry';
 import { abandonmentSentence, spentWords } from '@/lib/domain/views/exit-words';
 import { type FiguresReport, figuresReport, reportKey } from '@/lib/domain/views/figures-report';
 import { costSlipInWords, endSlipInWords, slipsTitle } from '@/lib/domain/views/slip-readings';
@@ -42,8 +42,10 @@ export function run(args: string[]): number {
     return 0;
   }
   const { declared, exitFigures } = report;
+  const known = history.editions.find(({ number }) => number === edition) ?? {};
   for (const figure of FIGURES) {
-    const { label, unit } = figureNamed(figure);
+    const { unit } = figureNamed(figure);
+    const label = figureLabel(figure, known);
     const { value, counted } = report.evidence[reportKey(figure)];
     const text = value === null ? 'non calculable' : formatFigure(value, unit);
     const evidence = report.evidence[reportKey(figure)];

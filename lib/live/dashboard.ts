@@ -16,6 +16,7 @@ export interface DashboardAnswer {
 /** A figure that moved while the dashboard was open, with the value it had. */
 export interface MovedFigure {
   name: FigureName;
+  label: string;
   before: number | null;
 }
 
@@ -82,9 +83,9 @@ export function newsBetween(known: LiveDashboard, answer: DashboardAnswer): News
   const before = new Map(known.view.keyFigures.map(({ name, evidence }) => [name, evidence.value]));
   return {
     changes: answer.recent.filter(({ seq }) => seq > known.view.position),
-    moved: answer.view.keyFigures.flatMap(({ name, evidence }) => {
+    moved: answer.view.keyFigures.flatMap(({ name, label, evidence }) => {
       const earlier = before.get(name) ?? null;
-      return earlier === evidence.value ? [] : [{ name, before: earlier }];
+      return earlier === evidence.value ? [] : [{ name, label, before: earlier }];
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { formatNumber } from '@/lib/format/numbers';
 import { changeOf } from '../figures/change';
 import { countedCost } from '../figures/counted';
-import { type FigureName, figureNamed } from '../figures/registry';
+import { type DeclaredRateName, declaredChange, declaredSeries } from '../figures/declared-rates';
+import { type FigureName, figureLabel } from '../figures/registry';
 import type { History } from '../history/portfolio';
 import { eurosInText } from './amounts';
 import { type Fact, nameOf } from './fact';
@@ -88,7 +89,8 @@ function figure(point: EditionPoint, name: FigureName): Fact | null {
 }
 
 /** The key figures, in sentences, with what the total leaves out. */
-export function introduction({ current }: Series): Block {
+export function introduction(series: Series): Block {
+  const { current } = series;
   const of = (name: FigureName) => figure(current, name);
   const [projects, interministerial] = [of('projects'), of('interministerial')];
   const [total, duration] = [of('totalCost'), of('meanDuration')];
@@ -100,7 +102,7 @@ export function introduction({ current }: Series): Block {
       ? say`Le coût total est estimé à **${total}**${missing(current)}${duration ? say`, et la durée moyenne à **${duration}**` : null}.`
       : duration && say`La durée moyenne est estimée à **${duration}**.`,
     isNone ? null : aboveThreshold(current),
-    ...rateSentences(current),
+    ...rateSentences(series),
   );
 }
 
@@ -134,22 +136,54 @@ function missing(point: EditionPoint): Prose {
 }
 
 /** Rates as the State declared them; for want of them, the drift and the gap, each under its own name. */
-function rateSentences(point: EditionPoint): Prose[] {
-  const declared = declaredRates(point).map(
-    (rate) => say`${nameOf(rate.measure)}${NARROW}: **${rate}**.`,
+function rateSentences({ previous, current }: Series): Prose[] {
+  const declared = declaredRates(current).map(
+    (rate) =>
+      say`${nameOf(rate.measure)}${NARROW}: **${rate}**${sinceDeclared(rate, previous, current)}.`,
   );
   if (declared.length > 0)
     return [
       ...declared,
-      ['La méthode de calcul n’en a pas été publiée\u202f: leur évolution n’est pas commentée.'],
+      [
+        'La méthode de calcul n’en a pas été publiée\u202f: ces taux ne peuvent être ni recalculés ni décomposés.',
+      ],
     ];
   return (
     ['approvedBudgetGap', 'approvedScheduleGap', 'budgetDrift', 'scheduleDrift'] as const
   ).flatMap((name): Prose[] => {
-    const value = figure(point, name);
-    const { label } = figureNamed(name);
-    const count = point.figures[name].counted.length;
-    const on = stated(point, counted(count, 'projet'), 'statement', count);
+    const value = figure(current, name);
+    const label = figureLabel(name, current.edition);
+    const count = current.figures[name].counted.length;
+    const on = stated(current, counted(count, 'projet'), 'statement', count);
     return value ? [say`${label}, sur ${on}${NARROW}: **${value}**.`] : [];
   });
+}
+
+/** How a declared rate moved since the edition before, as the other screens say it; across a change of method, that it did not. */
+function sinceDeclared(
+  { measure }: Fact,
+  previous: EditionPoint | null,
+  current: EditionPoint,
+): Prose | null {
+  if (previous === null) return null;
+  const [from, to] = declaredSeries(
+    measure as DeclaredRateName,
+    [previous, current].map(({ edition, declared }) => ({
+      edition: edition.number,
+      dataMonth: edition.dataMonth,
+      declared,
+    })),
+  ).points;
+  if (!from || !to) return null;
+  const change = declaredChange(from, to);
+  const before = editionName(previous);
+  if (change.comparable) {
+    const { difference } = change;
+    return difference === 0
+      ? say`, ${stated(current, 'inchangé')} depuis la ${before}`
+      : say`, ${stated(current, changeOf(from.value ?? 0, to.value ?? 0, 'ratio', { digits: 0 }).difference.text)} depuis la ${before}`;
+  }
+  return change.why === 'methodChanged'
+    ? say`, sans comparaison possible avec la ${before}, la méthode ayant changé`
+    : null;
 }

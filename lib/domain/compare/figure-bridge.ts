@@ -1,7 +1,7 @@
 import { type SpentWithoutService, spentWithoutService } from '../figures/exit-figures';
 import { keyFigures } from '../figures/key-figures';
 import { missingOf, withoutCosts } from '../figures/missing-cost';
-import { FIGURES, type FigureName } from '../figures/registry';
+import { FIGURES, type FigureName, figureLabel, figureNoun } from '../figures/registry';
 import type { Evidence } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
@@ -69,6 +69,8 @@ export function bridgeOf(readings: Readings, sides: Sides): Bridge {
   );
   return {
     figure: to.figure,
+    label: figureLabel(to.figure, sides.to.part.edition),
+    noun: figureNoun(to.figure, sides.to.part.edition),
     unit: to.unit,
     methods: { from: published.method.label, to: to.method.label },
     counted: { from: published.counted.length, to: to.counted.length },

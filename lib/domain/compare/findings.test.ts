@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisLabel } from '@/lib/format/axis-label';
-import { FIGURES } from '../figures/registry';
+import { FIGURES, figureNamed } from '../figures/registry';
 import { bridgeFinding } from './findings';
 import { bridgeLabel } from './labels';
 import { BRIDGE_KINDS, type Bridge, type BridgePart } from './types';
@@ -15,8 +15,11 @@ function part(kind: BridgePart['kind'], label: string, amount: number): BridgePa
 }
 
 function aBridge(overrides: Partial<Bridge> = {}): Bridge {
+  const { label, noun } = figureNamed(overrides.figure ?? 'totalCost');
   return {
     figure: 'totalCost',
+    label,
+    noun,
     unit: 'euros',
     methods: { from: 'Somme', to: 'Somme' },
     from: 2_560_000_000,

@@ -1,6 +1,5 @@
 import { formatEdition } from '@/lib/format/dates';
 import { capitalised, theNoun } from '@/lib/format/numerals';
-import { figureNamed } from '../figures/registry';
 import { spentWords } from '../views/exit-words';
 import { type ShownBridge, shownBridge } from './shown';
 import type { Bridge, BridgePart, EditionRef } from './types';
@@ -22,8 +21,8 @@ const TRANSFERS: ReadonlySet<string> = new Set(['transferredIn', 'transferredOut
  * went to, another ministry is no longer the same: neither is called a rise or a fall.
  */
 export function bridgeFinding(bridge: Bridge, from: EditionRef, to: EditionRef): string {
-  const { figure, difference, parts, counted: projects } = bridge;
-  const subject = capitalised(theNoun(figureNamed(figure).noun));
+  const { difference, parts, counted: projects } = bridge;
+  const subject = capitalised(theNoun(bridge.noun));
   if (difference === null) {
     const without = bridge.from === null ? from : to;
     return `${subject} n’est pas calculable dans la ${formatEdition(without.number)}`;

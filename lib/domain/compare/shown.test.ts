@@ -37,6 +37,8 @@ const anyBridge = fc
     });
     return {
       figure: 'totalCost',
+      label: 'Coût total estimé',
+      noun: { text: 'coût total', gender: 'masculine' },
       unit,
       methods: { from: '', to: '' },
       from,

@@ -1,6 +1,6 @@
 import type { SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount } from '../figures/exits';
-import type { FigureName } from '../figures/registry';
+import type { FigureName, Noun } from '../figures/registry';
 import type { Movement, Unit } from '../figures/types';
 import type { ExitGround } from '../vocabulary/exits';
 import type { Phase } from '../vocabulary/phases';
@@ -135,6 +135,9 @@ export interface BridgePart {
  */
 export interface Bridge {
   figure: FigureName;
+  /** What the figure is called in the edition of the second side. */
+  label: string;
+  noun: Noun;
   unit: Unit;
   /** Labels of the methods of both sides. */
   methods: { from: string; to: string };

@@ -228,6 +228,17 @@ export function isSilentWithoutValue(name: FigureName): boolean {
   return figureNamed(name).gap?.baselines === 'approved';
 }
 
+/** The noun of what a figure is called in an edition: see `figureLabel`. */
+export function figureNoun(name: FigureName, edition: Pick<Edition, 'officialRates'>): Noun {
+  const { noun, label } = figureNamed(name);
+  const official = figureLabel(name, edition);
+  if (official === label) return noun;
+  return {
+    text: official.charAt(0).toLocaleLowerCase('fr') + official.slice(1),
+    gender: 'masculine',
+  };
+}
+
 /** One value for each figure. */
 export function byFigure<T>(of: (figure: FigureName) => T): Readonly<Record<FigureName, T>> {
   return Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<FigureName, T>;

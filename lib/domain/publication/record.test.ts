@@ -27,7 +27,7 @@ describe('what is frozen of the figures', () => {
 
   it('is told in reading order, under the names its rules gave, beside what was declared', () => {
     const frozen = figuresToFreeze({ ...portfolio, rules: 1 });
-    const told = namedFigures(frozen, aDeclaration(4, { totalCostEuros: 2_630_000_000 }));
+    const told = namedFigures(frozen, aDeclaration(4, { totalCostEuros: 2_630_000_000 }), {});
     expect(told.map(({ name }) => name)).toEqual([...FIGURES, ...MIXED_GAP_NAMES]);
     expect(told.find(({ name }) => name === 'totalCost')).toMatchObject({
       label: figureNamed('totalCost').label,
@@ -38,7 +38,11 @@ describe('what is frozen of the figures', () => {
       label: 'Écart budgétaire, références approuvées et reconstituées',
       declared: null,
     });
-    expect(namedFigures({}, null)).toEqual([]);
+    expect(namedFigures({}, null, {})).toEqual([]);
+    const official = namedFigures(frozen, null, { officialRates: 'approvedGaps' });
+    expect(official.find(({ name }) => name === 'approvedBudgetGap')?.label).toBe(
+      'Taux d’écart budgétaire',
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { MIXED_GAP_NAMES, MIXED_GAPS, type MixedGapName } from '../figures/mixed-gaps';
-import { declaredValue, FIGURES, type FigureName, figureNamed } from '../figures/registry';
+import { declaredValue, FIGURES, type FigureName, figureLabel } from '../figures/registry';
 import type { DeclaredFigures, Evidence, KeyFigures, Unit } from '../figures/types';
 import type { PublicationMark } from '../history/portfolio';
+import type { Edition } from '../vocabulary/editions';
 
 /** A key figure as it was frozen: what a reader quotes years later. */
 export interface FrozenFigure {
@@ -63,10 +64,11 @@ export interface NamedFrozenFigure extends FrozenFigure {
 export function namedFigures(
   figures: FrozenFigures,
   declared: DeclaredFigures | null,
+  edition: Pick<Edition, 'officialRates'>,
 ): NamedFrozenFigure[] {
   const known = FIGURES.flatMap((name) => {
     const figure = figures[name];
-    const { label } = figureNamed(name);
+    const label = figureLabel(name, edition);
     return figure ? [{ ...figure, name, label, declared: declaredValue(declared, name) }] : [];
   });
   const mixed = MIXED_GAP_NAMES.flatMap((name) => {

@@ -112,10 +112,14 @@ describe('readKeyFigure', () => {
 describe('movedMark', () => {
   const { evidence } = figure('budgetDrift', 'ratio', 0.03);
   it('says by how much, and does not show a change that rounds to nothing as one', () => {
-    expect(movedMark({ name: 'budgetDrift', before: 0.01 }, evidence)).toBe(
+    expect(movedMark({ name: 'budgetDrift', label: 'Dérive', before: 0.01 }, evidence)).toBe(
       'Modifié\u202f: +2\u00a0points',
     );
-    expect(movedMark({ name: 'budgetDrift', before: 0.0299 }, evidence)).toBe('Légèrement modifié');
-    expect(movedMark({ name: 'budgetDrift', before: null }, evidence)).toBe('Modifié');
+    expect(movedMark({ name: 'budgetDrift', label: 'Dérive', before: 0.0299 }, evidence)).toBe(
+      'Légèrement modifié',
+    );
+    expect(movedMark({ name: 'budgetDrift', label: 'Dérive', before: null }, evidence)).toBe(
+      'Modifié',
+    );
   });
 });

@@ -1,6 +1,5 @@
 import { addMissing, totalMissing, withoutCosts } from '@/lib/domain/figures/missing-cost';
 import type { FigureName } from '@/lib/domain/figures/registry';
-import { figureNamed } from '@/lib/domain/figures/registry';
 import type { BreakdownCell, CrossTable } from '@/lib/domain/figures/types';
 import { costTrend } from '@/lib/domain/views/cost-trend';
 import { countTrend, mainBand, mainPhase, mainZone } from '@/lib/domain/views/findings';
@@ -177,7 +176,7 @@ function course(
 ): Markup | null {
   const figure = figures.find((known) => known.name === name);
   if (figure === undefined) return null;
-  const measure = `${figureNamed(name).label}, par édition`;
+  const measure = `${figure.label}, par édition`;
   return chart({
     id: `evolution-${name}`,
     finding: finding(figure),
@@ -193,7 +192,7 @@ function course(
         { header: 'Édition', cell: ({ edition }) => formatEdition(edition) },
         { header: 'Données de', cell: ({ dataMonth }) => formatMonth(dataMonth) },
         {
-          header: figureNamed(name).label,
+          header: figure.label,
           numeric: true,
           cell: ({ value }) => figureText(value, figure.evidence.unit),
         },
