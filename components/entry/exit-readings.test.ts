@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aBaseline, anEntry } from '@/lib/domain/fixtures/portfolios';
-import type { Exit } from '@/lib/domain/history/entry';
+import type { EntryState, Exit } from '@/lib/domain/history/entry';
+import { concealWithheld } from '@/lib/domain/views/withheld-entry';
 import { exitReadings } from './exit-readings';
 
 const EXIT: Exit = {
@@ -74,4 +75,17 @@ test('what was not published says so, and compares to nothing', () => {
     ['non publiée', null],
     ['non publiée', null],
   ]);
+});
+
+test('what an entry withheld whole keeps is not said to be unknown', () => {
+  const exit: Exit = { ...EXIT, ground: 'abandoned' };
+  const readings = (scope: 'cost' | 'entry', left: Exit) => {
+    const withheld: EntryState['withheld'] = { scope, ground: 'tender', statement: null };
+    const seen = concealWithheld(anEntry('a', { exit: left, withheld, startOn: '2016-01-01' }));
+    return exitReadings(seen, seen.exit ?? left).map(({ value }) => value);
+  };
+  expect(readings('entry', exit)).toEqual(['non communiqué', 'non communiquée', 'non communiquée']);
+  expect(readings('entry', EXIT)).toEqual(['non communiqué', 'non communiquée', 'non communiquée']);
+  expect(readings('cost', exit)).toEqual(['non communiqué', '1er janvier 2019', '3,0\u00a0ans']);
+  expect(readings('cost', { ...exit, finalEndOn: null })[1]).toBe('non renseignée');
 });

@@ -1,7 +1,7 @@
 import { finalBalance } from '@/lib/domain/figures/exits';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import type { EntryState, Exit, Provenance } from '@/lib/domain/history/entry';
-import { toldText } from '@/lib/domain/views/exit-words';
+import { toldText, UNTOLD } from '@/lib/domain/views/exit-words';
 import { formatLongDate } from '@/lib/format/dates';
 import { formatMillions, formatYears } from '@/lib/format/numbers';
 import { signedRatio } from './gap-readings';
@@ -23,8 +23,11 @@ export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
   if (balance === null) return [];
   const { finalCostEuros, finalEndOn, finalDurationDays: days, spentWithoutService } = balance;
   const unknown = exit.ground === 'unstated' ? 'non publié' : 'non renseigné';
-  const end = finalEndOn === null ? `${unknown}e` : formatLongDate(finalEndOn);
-  const lasted = days === null ? `${unknown}e` : formatYears(days / DAYS_PER_YEAR);
+  // Where the entry is withheld whole, its end is kept too, and what it lasted with it.
+  const isEndKept = entry.withheld?.scope === 'entry' && finalEndOn === null;
+  const noDate = `${isEndKept ? UNTOLD.withheld : unknown}e`;
+  const end = finalEndOn === null ? noDate : formatLongDate(finalEndOn);
+  const lasted = days === null ? noDate : formatYears(days / DAYS_PER_YEAR);
   if (spentWithoutService !== null) {
     const nothing = 'ni économie ni écart\u202f: rien n’a été mis en service';
     return [
@@ -38,7 +41,7 @@ export function exitReadings(entry: EntryState, exit: Exit): BalanceReading[] {
     ];
   }
   const initial = entry.initialBaseline;
-  const missing = entry.withheld === null ? unknown : 'non communiqué';
+  const missing = entry.withheld === null ? unknown : UNTOLD.withheld;
   return [
     {
       term: 'Coût final',

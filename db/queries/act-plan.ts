@@ -3,7 +3,7 @@ import { canWriteIn, decide } from '@/lib/domain/acts/decide';
 import { mayPass } from '@/lib/domain/edition-life/passages';
 import type { Change } from '@/lib/domain/history/change';
 import type { EntryState } from '@/lib/domain/history/entry';
-import { applyRevision, foldEntry } from '@/lib/domain/history/fold';
+import { applyRevision, foldEntry, stateOf } from '@/lib/domain/history/fold';
 import { labelsAt } from '@/lib/domain/history/portfolio-at';
 import { isFrozen } from '@/lib/domain/history/published';
 import type { NewRevision, Revision } from '@/lib/domain/history/revision';
@@ -158,10 +158,8 @@ function conflict(
 }
 
 function stateAfter(before: EntryState, revision: NewRevision): EntryState {
-  return applyRevision(
-    { entry: before, namedIn: revision.edition, datesWithheld: false },
-    { ...revision, seq: before.version + 1 },
-  ).entry;
+  return applyRevision(stateOf(before, revision.edition), { ...revision, seq: before.version + 1 })
+    .entry;
 }
 
 function officerRevision(

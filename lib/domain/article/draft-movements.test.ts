@@ -47,6 +47,29 @@ describe('an abandonment', () => {
     expect(secret).not.toContain('40');
   });
 
+  it('is told once the secret was lifted before it, and not where the exit itself is withheld', () => {
+    const withheld = { scope: 'cost', ground: 'tender', statement: null } as const;
+    const told = (...inTheEnd: Change[]) => {
+      const exit: Change = {
+        kind: 'exit',
+        ground: 'abandoned',
+        finalCostEuros: 4_000_000,
+        finalEndOn: null,
+        successors: [],
+      };
+      const history = aHistory([
+        [1, [...CREATION, { kind: 'withholding', withheld }]],
+        [2, [{ kind: 'withholding', withheld: null }]],
+        [3, [exit, ...inTheEnd]],
+      ]);
+      return articleFor(history, 3, [], '2017-11-29').replace(/[\u202f\u00a0]/g, ' ');
+    };
+    expect(told()).toContain('4 millions d’euros dépensés sans mise en service.');
+    expect(told({ kind: 'withholding', withheld })).toContain(
+      'le montant dépensé n’est pas communiqué.',
+    );
+  });
+
   it('is never set against a first cost, as a saving would be', () => {
     for (const euros of [0, 40_000_000, 81_600_000, 120_000_000, null]) {
       expect(articleOf(euros)).not.toMatch(/(inférieur|supérieur|égal) |coût final|dernier coût/);

@@ -5,6 +5,7 @@ import type { EntryState } from '../history/entry';
 import { foldSteps } from '../history/fold';
 import type { History } from '../history/portfolio';
 import { monthsBetween } from '../views/months';
+import { concealWithheld } from '../views/withheld-entry';
 import type { ExitGround } from '../vocabulary/exits';
 import type { Series } from './series';
 
@@ -101,7 +102,6 @@ function leaverOf(
   gone: EntryState | undefined,
 ): Leaver {
   const isSecret = wasEverWithheld(history, series, last.project);
-  const spent = (gone && finalBalance(gone)?.spentWithoutService) ?? null;
   return {
     last,
     ground: gone?.exit?.ground ?? null,
@@ -110,7 +110,8 @@ function leaverOf(
       series.current.edition.dataMonth,
     ),
     comparison: isSecret ? null : comparisonOf(last, gone),
-    spentWithoutService: spent !== null && isSecret ? { missing: 'withheld' } : spent,
+    // Told as the edition it leaves in tells it: no earlier secret is in what was spent.
+    spentWithoutService: (gone && finalBalance(concealWithheld(gone))?.spentWithoutService) ?? null,
   };
 }
 

@@ -54,6 +54,23 @@ describe('a slip of the end', () => {
     expect(endSlip(anEntry('p', { initialBaseline: null }))).toBeNull();
   });
 
+  it('shows the end that is published, and counts its months from it', () => {
+    const start = '2015-03-15';
+    const folded = (...days: number[]) => {
+      const acts = days.map((each, index) => {
+        const dates = aSchedule(start, addDays(start, each));
+        return [index + 1, index === 0 ? [...CREATION, dates] : [dates]] as const;
+      });
+      const [entry] = portfolioAt(aHistory(acts, { origin: 'import' }), days.length).entries;
+      if (entry === undefined) throw new Error('no entry');
+      return entry;
+    };
+    const entry = folded(300, 456, 438);
+    expect(entry.preciseSchedule?.plannedEndOn).toBe('2016-06-13');
+    expect(endSlip(entry)).toMatchObject({ from: '2016-01-09', to: '2016-05-26', months: 4 });
+    expect(endSlip(folded(456, 438))).toMatchObject({ to: '2016-05-26', months: 0, ratio: 0 });
+  });
+
   it('is measured from the approved end where there is one, and says so', () => {
     const approved = anEntry('p', { plannedEndOn: '2018-07-01' });
     expect(endSlip(approved)).toMatchObject({ months: 6, provenance: 'approved', edition: 1 });

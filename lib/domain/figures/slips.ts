@@ -35,7 +35,7 @@ export interface EndSlip extends Since {
   months: number;
   /** Of the first planned duration; null where that is not known. */
   ratio: number | null;
-  /** ISO dates. */
+  /** ISO dates: `to` is the end that the edition publishes. */
   from: string;
   to: string;
 }
@@ -60,13 +60,15 @@ export function costSlip(entry: EntryState, against: Against = 'initial'): CostS
 export function endSlip(entry: EntryState, against: Against = 'initial'): EndSlip | null {
   const baseline = baselineOf(entry, against);
   const from = baseline?.plannedEndOn ?? null;
-  const to = measuredSchedule(entry).plannedEndOn;
+  const to = entry.plannedEndOn;
   if (baseline === null || from === null || to === null) return null;
   if (isEntryWithheld(entry) || isAbandoned(entry)) return null;
   const days = durationDays(baseline);
+  // A published end that only rounds the one of the baseline did not move.
+  const moved = measuredSchedule(entry).plannedEndOn === from ? from : to;
   return {
-    months: monthsBetween(from, to),
-    ratio: days === null || days <= 0 ? null : daysBetween(from, to) / days,
+    months: monthsBetween(from, moved),
+    ratio: days === null || days <= 0 ? null : daysBetween(from, moved) / days,
     from,
     to,
     provenance: baseline.scheduleProvenance,

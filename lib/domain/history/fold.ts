@@ -3,7 +3,12 @@ import type { Change } from './change';
 import type { EntryState } from './entry';
 import type { Revision } from './revision';
 import { CURRENT_RULES, type RulesVersion } from './rules';
-import { applySchedule } from './schedule';
+import {
+  applySchedule,
+  type PublishedDates,
+  publishedDates,
+  withoutWithheldDates,
+} from './schedule';
 
 /** The state reached so far, with what the next revision needs and nobody else reads. */
 export interface FoldState {
@@ -12,6 +17,37 @@ export interface FoldState {
   namedIn: number;
   /** True when its dates stood, since they were recorded, in an edition that withheld the entry. */
   datesWithheld: boolean;
+  /** As the last earlier edition that did not withhold the entry left its dates; null when none did. */
+  published: PublishedDates | null;
+}
+
+/**
+ * A state to go on from where only the entry is known. Of an entry that is withheld whole, no dates are
+ * taken for published.
+ */
+export function stateOf(entry: EntryState, edition: number): FoldState {
+  const datesWithheld = isWhollyWithheld(entry);
+  return {
+    entry,
+    namedIn: edition,
+    datesWithheld,
+    published: datesWithheld ? null : publishedDates(entry),
+  };
+}
+
+function isWhollyWithheld({ withheld }: EntryState): boolean {
+  return withheld?.scope === 'entry';
+}
+
+/** The state at the start of a revision: what an edition before it left readable was published. */
+function startOf(before: FoldState | null, revision: Revision): FoldState {
+  if (before === null)
+    return { ...stateOf(blankEntry(revision), revision.edition), published: null };
+  const { entry } = before;
+  const isLater = entry.lastRevisedIn < revision.edition;
+  return isLater && !isWhollyWithheld(entry)
+    ? { ...before, datesWithheld: false, published: publishedDates(entry) }
+    : before;
 }
 
 /** Order in which revisions apply: by edition, then by their place in the sequence. */
@@ -28,20 +64,18 @@ export function applyRevision(
   revision: Revision,
   rules: RulesVersion = CURRENT_RULES,
 ): FoldState {
-  const start = before ?? {
-    entry: blankEntry(revision),
-    namedIn: revision.edition,
-    datesWithheld: false,
-  };
+  const start = startOf(before, revision);
   const changed = revision.changes.reduce(
     (state, change) => applyChange(state, change, { revision, rules }),
     start,
   );
-  const entry = completed(changed.entry, revision);
+  const founded = completed(changed.entry, revision);
+  const isWithheld = isWhollyWithheld(founded);
+  const entry = isWithheld && rules > 1 ? withoutWithheldDates(founded, start.published) : founded;
   const redated = revision.changes.some(({ kind }) => kind === 'schedule');
   return {
     ...changed,
-    datesWithheld: (!redated && start.datesWithheld) || entry.withheld?.scope === 'entry',
+    datesWithheld: (!redated && start.datesWithheld) || isWithheld,
     // The highest number, not the last applied: an erratum to an earlier edition moves this one too.
     entry: {
       ...entry,

@@ -4,7 +4,7 @@ import { scheduleGap } from '../figures/gaps';
 import type { Change } from './change';
 import { addDays, DAYS_PER_YEAR, durationDays } from './duration';
 import { type EntryState, measuredSchedule } from './entry';
-import { foldEntry } from './fold';
+import { applyRevision, foldEntry, stateOf } from './fold';
 import type { Revision } from './revision';
 import type { RulesVersion } from './rules';
 
@@ -124,5 +124,115 @@ describe('a published duration that is only rounded', () => {
     );
     expect(entry?.preciseSchedule).toBeNull();
     expect(entry && scheduleGap(entry)).toBe((rounded(480) - 400) / 400);
+  });
+});
+
+describe('the dates recorded while an entry is withheld whole', () => {
+  const WITHHELD: Change = {
+    kind: 'withholding',
+    withheld: { scope: 'entry', ground: 'tender', statement: null },
+  };
+  const LIFTED: Change = { kind: 'withholding', withheld: null };
+
+  /** Revisions given as [edition, changes]; the first creates the entry. */
+  function entryAfter(...acts: (readonly [edition: number, changes: Change[]])[]): EntryState {
+    const revisions = editions(...acts.map(([, changes]) => changes));
+    const entry = foldEntry(
+      revisions.map((revision, index) => ({
+        ...revision,
+        edition: acts[index]?.[0] ?? revision.edition,
+      })),
+    );
+    if (entry === null) throw new Error('no entry');
+    return entry;
+  }
+
+  const ORDERS: Record<string, (days: number) => (readonly [number, Change[]])[]> = {
+    'dates, then withheld, in one revision': (days) => [[2, [...lasting(days), WITHHELD]]],
+    'withheld, then dates, in one revision': (days) => [[2, [WITHHELD, ...lasting(days)]]],
+    'dates, then withheld later in the edition': (days) => [
+      [2, lasting(days)],
+      [2, [WITHHELD]],
+    ],
+    'withheld, then dates later in the edition': (days) => [
+      [2, [WITHHELD]],
+      [2, lasting(days)],
+    ],
+    'dates twice, then withheld': (days) => [
+      [2, lasting(days)],
+      [2, lasting(rounded(days))],
+      [2, [WITHHELD]],
+    ],
+  };
+
+  it.each(Object.entries(ORDERS))('move no baseline: %s', (_, withheldDays) => {
+    const entry = entryAfter([1, lasting(438)], ...withheldDays(456), [
+      3,
+      [LIFTED, ...lasting(438)],
+    ]);
+    expect(entry.initialBaseline).toMatchObject({
+      plannedEndOn: addDays(START, 438),
+      scheduleEdition: 1,
+    });
+    expect(entry.latestBaseline?.plannedEndOn).toBe(addDays(START, 438));
+    expect(scheduleGap(entry)).toBe(0);
+  });
+
+  it('move one where the entry is published, as everywhere else', () => {
+    const entry = entryAfter([1, lasting(438)], [2, lasting(456)], [3, lasting(438)]);
+    expect(entry.initialBaseline?.plannedEndOn).toBe(addDays(START, 456));
+  });
+
+  it('leave a rounding of what was published before them what it is', () => {
+    const entry = entryAfter(
+      [1, lasting(456)],
+      [2, [WITHHELD, ...lasting(700)]],
+      [3, [LIFTED, ...lasting(438)]],
+    );
+    expect(entry).toMatchObject({ preciseSchedule: { plannedEndOn: addDays(START, 456) } });
+    expect(scheduleGap(entry)).toBe(0);
+  });
+
+  it('are never read in what is published later, whatever they were and in whatever order', () => {
+    const days = fc.oneof(
+      fc.constantFrom(438, 442, 456, 460, 700),
+      fc.integer({ min: 100, max: 3000 }),
+    );
+    const later = [
+      (end: number): (readonly [number, Change[]])[] => [[3, [LIFTED, ...lasting(end)]]],
+      (end: number): (readonly [number, Change[]])[] => [
+        [3, [LIFTED]],
+        [3, lasting(end)],
+      ],
+      (end: number): (readonly [number, Change[]])[] => [
+        [3, lasting(end)],
+        [3, [LIFTED]],
+      ],
+    ];
+    fc.assert(
+      fc.property(
+        fc.record({ first: days, one: days, other: days, end: days, last: days }),
+        fc.constantFrom(...Object.values(ORDERS)),
+        fc.constantFrom(...later),
+        ({ first, one, other, end, last }, recorded, lifted) => {
+          const read = (secret: number) =>
+            entryAfter([1, lasting(first)], ...recorded(secret), ...lifted(end), [
+              4,
+              lasting(last),
+            ]);
+          expect(read(one)).toEqual(read(other));
+        },
+      ),
+    );
+  });
+
+  it('are not taken for published where only the entry is known, as in a preview', () => {
+    const entry = entryAfter([1, lasting(438)], [2, [WITHHELD, ...lasting(456)]]);
+    const [lift] = editions([LIFTED, ...lasting(438)]);
+    if (lift === undefined) throw new Error('no revision');
+    const revision = { ...lift, seq: 9, edition: 3, changes: lift.changes.slice(1) };
+    const preview = applyRevision(stateOf(entry, 3), revision).entry;
+    expect(preview.preciseSchedule).toBeNull();
+    expect(preview.initialBaseline?.plannedEndOn).toBe(addDays(START, 438));
   });
 });

@@ -4,7 +4,7 @@ import { toInput } from '@/lib/typed/acts';
 import { decide, HAS_LEFT, saysNothingNew } from '../acts/decide';
 import { warnings } from '../acts/warnings';
 import type { EntryState } from '../history/entry';
-import { applyRevision } from '../history/fold';
+import { applyRevision, stateOf } from '../history/fold';
 import { amountProblems } from './amount-problems';
 import type { EvaluatedPart, Evaluation, References, Warning } from './evaluation';
 import { type PartAct, partSchemas } from './part-schemas';
@@ -114,7 +114,7 @@ function applied(
   { changes, reason }: Omit<EvaluatedPart, 'warnings'>,
   { edition, project }: EvaluationRequest,
 ): EntryState {
-  const state = before === null ? null : { entry: before, namedIn: edition, datesWithheld: false };
+  const state = before === null ? null : stateOf(before, edition);
   return applyRevision(state, {
     seq: (before?.version ?? 0) + 1,
     project: project ?? PROPOSED_PROJECT,
