@@ -121,3 +121,17 @@ test('the note keeps the filters, holds on a small screen, and says who is late'
   await expectNoSidewaysScroll(page);
   expect(await printed(page)).toHaveLength(1);
 });
+
+test('the note of a ministry of which nothing can be read is no note of zeros', async ({
+  page,
+}) => {
+  await signIn(page, 'manager', '/note?edition=5&ministere=zzz');
+  await expect(
+    page.getByText('Vous ne pouvez lire aucun projet du ministère «\u00a0zzz\u00a0»'),
+  ).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Réinitialiser les filtres' })).toHaveAttribute(
+    'href',
+    '/note?edition=5',
+  );
+});

@@ -68,7 +68,7 @@ export function Briefing({ data, links }: BriefingProps) {
         </ul>
       </Column>
       <Column
-        title={slipsTitle(view.slips.costs.length, view.slips.ends.length)}
+        title={slipsTitle(view.slips)}
         more="#retards"
         moreText="Coûts en hausse, fins repoussées"
       >
@@ -84,7 +84,7 @@ export function Briefing({ data, links }: BriefingProps) {
             </SlipLine>
           ))}
           <li className={styles.briefLine}>
-            <a href="#echeances">{expectedEndings(view.expectedEnds)}</a>
+            <a href="#echeances">{expectedEndings(view.expectedEnds, view.endsBasis)}</a>
           </li>
         </ul>
       </Column>

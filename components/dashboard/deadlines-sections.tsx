@@ -26,7 +26,7 @@ export function ExpectedEndsSection({ view, links }: DeadlinesProps) {
   return (
     <Section
       id="echeances"
-      title={expectedEndings(view.expectedEnds)}
+      title={expectedEndings(view.expectedEnds, view.endsBasis)}
       measure="Projets non terminés dont la fin prévue est dépassée, ou tombe dans les six mois qui suivent la date des données"
     >
       {view.expectedEnds.length > 0 && (
@@ -63,7 +63,7 @@ export function SlipsSection({ view, links }: DeadlinesProps) {
   return (
     <Section
       id="retards"
-      title={slipsTitle(costs.length, ends.length)}
+      title={slipsTitle(view.slips)}
       measure="Projets non terminés : dernière valeur comparée à la première publiée, ou à la référence approuvée quand elle est connue"
     >
       {costs.length > 0 && (

@@ -87,6 +87,10 @@ describe('the note as a file', () => {
     expect(() => briefing.run(['--edition', '4', '--out', path.join(folder, 'no', 'f')])).toThrow(
       /ne peut pas être écrit/,
     );
+    // A ministry of later editions has a label, and no project in the first one.
+    expect(() => briefing.run(['--edition', '1', '--ministry', 'MACP', '--out', out])).toThrow(
+      /Vous ne pouvez lire aucun projet du ministère/,
+    );
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -40,6 +40,7 @@ export function run(args: string[]): number {
     now,
   });
   if (found === null) throw new CommandError(`L’édition ${edition} n’est pas dans la base.`);
+  if (found.unknownFilters.length > 0) throw new CommandError(found.unknownFilters.join(' '));
   const document = noteDocument({
     briefing: found,
     at: now,

@@ -81,8 +81,9 @@ function onProjects(count: number): string {
 const SLIPS = 5;
 
 /** The two rankings, in euros and in months. */
-function printSlips({ costs, ends }: FiguresReport['slips']) {
-  process.stdout.write(`${slipsTitle(costs.length, ends.length)}\n`);
+function printSlips(slips: FiguresReport['slips']) {
+  const { costs, ends } = slips;
+  process.stdout.write(`${slipsTitle(slips)}\n`);
   for (const { name, slip } of costs.slice(0, SLIPS)) print(`  ${name}`, costSlipInWords(slip));
   for (const { name, slip } of ends.slice(0, SLIPS)) print(`  ${name}`, endSlipInWords(slip));
 }

@@ -35,6 +35,7 @@ export function briefing(actor: Actor, request: BriefingRequest): Briefing | nul
     edition: edition.number,
     filters,
     restrictedTo: confined ?? ministries,
+    ministries,
     today: parisDay(now),
     position,
     outside: isOutsider(actor),

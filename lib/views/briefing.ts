@@ -17,6 +17,8 @@ export interface BriefingList {
 
 /** One page for a meeting, ready to be written: every text is a sentence that stands by itself. */
 export interface Briefing {
+  /** One sentence for each filter of which the reader has no project: the note then says nothing else. */
+  unknownFilters: readonly string[];
   /** Number of the edition. */
   edition: number;
   /** The revision the address asks for as the last one; null for now. */

@@ -12,6 +12,7 @@ import type {
 } from '@/lib/domain/figures/types';
 import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { CostCourse } from '@/lib/domain/views/cost-course';
+import type { Basis } from '@/lib/domain/views/none-found';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { ExitGround } from '@/lib/domain/vocabulary/exits';
@@ -138,8 +139,15 @@ export interface DashboardView {
   /** What left since the first edition, within the filters: abandonments, and what was completed. */
   exitFigures: ExitFigures;
   expectedEnds: readonly ExpectedEnd[];
+  /** Of how many open projects the planned end is known. */
+  endsBasis: Basis;
   /** Open projects only: by euros, and apart from them by months, the most first. */
-  slips: { costs: readonly SlipRow<CostSlip>[]; ends: readonly SlipRow<EndSlip>[] };
+  slips: {
+    costs: readonly SlipRow<CostSlip>[];
+    ends: readonly SlipRow<EndSlip>[];
+    /** How many open projects are compared: that none slipped says nothing of the others. */
+    basis: { costs: Basis; ends: Basis };
+  };
   declared: DeclaredFigures | null;
 }
 

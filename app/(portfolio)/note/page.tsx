@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { requireActor } from '@/app/session/actor';
 import { publicOrigin } from '@/app/session/origin';
 import { NoteScreen } from '@/components/briefing-note/note-screen';
@@ -44,6 +45,19 @@ export default async function NotePage({ searchParams }: PageProps) {
     );
   }
   const search = portfolioSearch({ ...request, edition: found.edition });
+  if (found.unknownFilters.length > 0) {
+    const unfiltered = portfolioSearch({ edition: found.edition, position: request.position });
+    return (
+      <>
+        <PageTitle>{TITLE}</PageTitle>
+        <UnknownFilters problems={problems} />
+        <EmptyState
+          title={found.unknownFilters.join(' ')}
+          action={<Link href={`${NOTE_PATH}${unfiltered}`}>Réinitialiser les filtres</Link>}
+        />
+      </>
+    );
+  }
   return (
     <>
       <UnknownFilters problems={problems} />

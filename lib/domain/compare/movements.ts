@@ -1,5 +1,5 @@
 import { ministryLabel } from '../figures/breakdowns';
-import { countedPhase } from '../figures/counted';
+import { countedCost, countedDurationDays, countedPhase } from '../figures/counted';
 import { finalBalance } from '../figures/exits';
 import { movementsBetween } from '../figures/movements';
 import { compareFrench } from '../figures/spelling';
@@ -18,6 +18,7 @@ import type {
   PhaseMove,
   Rename,
   RevisionBetween,
+  Stayed,
 } from './types';
 
 type Moves = Omit<Comparison, 'from' | 'to' | 'restrictedTo' | 'bridge'>;
@@ -37,6 +38,7 @@ export function movesBetween(sides: Sides): Moves {
     ministryMoves: byName(ministryMoves(sides), ({ name }) => name),
     ministryRenames: byName(ministryRenames(sides), ({ to }) => to),
     revisions: byName(revisions(sides), ({ name }) => name),
+    stayed: stayed(sides),
   };
 }
 
@@ -129,6 +131,19 @@ function revisions(sides: Sides): RevisionBetween[] {
     return [costs, durations].flatMap((one) =>
       one === null ? [] : [{ ...one, reasons: reasons[one.kind] }],
     );
+  });
+}
+
+function stayed(sides: Sides): Stayed[] {
+  return pairsOf(sides).map(({ before, after }) => {
+    const isKnown = (read: (entry: EntryState) => unknown) =>
+      read(before) !== null && read(after) !== null;
+    return {
+      project: after.project,
+      budget: isKnown(countedCost),
+      schedule: isKnown(countedDurationDays),
+      phase: isKnown(countedPhase),
+    };
   });
 }
 

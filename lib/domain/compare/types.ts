@@ -81,6 +81,14 @@ export interface RevisionBetween {
   reasons: readonly ReasonCode[];
 }
 
+/** A project of both sides, and which of its facts are known on both. */
+export interface Stayed {
+  project: string;
+  budget: boolean;
+  schedule: boolean;
+  phase: boolean;
+}
+
 /** Why a figure moved. Each project belongs to one of them, or to a revision and a re-baselining. */
 export const BRIDGE_KINDS = [
   'method',
@@ -165,5 +173,7 @@ export interface Comparison {
   ministryMoves: readonly MinistryMove[];
   ministryRenames: readonly MinistryRename[];
   revisions: readonly RevisionBetween[];
+  /** The projects of both sides: where no revision is found, nothing is said of what is unknown. */
+  stayed: readonly Stayed[];
   bridge: Readonly<Record<FigureName, Bridge>>;
 }

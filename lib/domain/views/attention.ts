@@ -1,15 +1,20 @@
 import type { DashboardView, ExpectedEnd, SlipRow } from '@/lib/views/dashboard';
 import { ministryLabel } from '../figures/breakdowns';
+import { isEntryWithheld } from '../figures/counted';
 import {
   type CostSlip,
   costlierProjects,
+  costSlip,
   type EndSlip,
+  endSlip,
   postponedProjects,
   type Slipped,
 } from '../figures/slips';
 import { compareFrench } from '../figures/spelling';
+import type { EntryState } from '../history/entry';
 import { endStanding } from '../history/horizon';
 import type { Portfolio } from '../history/portfolio';
+import { type Basis, basisOf } from './none-found';
 
 /**
  * Open projects whose planned end is past, or falls by the sixth month after the edition's data month,
@@ -50,5 +55,22 @@ export function slipsOf(portfolio: Portfolio): DashboardView['slips'] {
   return {
     costs: costlierProjects(portfolio).map((slipped) => row(slipped)),
     ends: postponedProjects(portfolio).map((slipped) => row(slipped)),
+    basis: {
+      costs: basisOf(stillOpen(portfolio), (entry) => costSlip(entry) !== null),
+      ends: basisOf(stillOpen(portfolio), (entry) => endSlip(entry) !== null),
+    },
   };
+}
+
+/** Of how many open projects the planned end is known: an absence of ends to come rests on them. */
+export function endsBasis(portfolio: Portfolio): Basis {
+  return basisOf(
+    stillOpen(portfolio),
+    (entry) => entry.plannedEndOn !== null && !isEntryWithheld(entry),
+  );
+}
+
+/** Whether a withheld project is completed is not told: it may be open. */
+function stillOpen({ entries }: Portfolio): EntryState[] {
+  return entries.filter((entry) => entry.phase !== 'completed' || isEntryWithheld(entry));
 }

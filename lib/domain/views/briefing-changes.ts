@@ -7,13 +7,14 @@ import type { DashboardView } from '@/lib/views/dashboard';
 import { comparePortfolios } from '../compare/compare';
 import { bridgeFinding } from '../compare/findings';
 import type { Comparison, RevisionBetween } from '../compare/types';
-import { changeOf } from '../figures/change';
+import { changeOfCost } from '../figures/change';
 import type { Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { rulesOf } from '../history/published';
 import { REASON_LABELS } from '../vocabulary/reasons';
 import type { DashboardRequest } from './dashboard';
 import { movements } from './findings';
+import { type Basis, basisOf, noneFound } from './none-found';
 
 /** Names in one sentence: beyond, they are counted. */
 const NAMES = 5;
@@ -53,6 +54,7 @@ export function briefChanges(
   const shown = new Set(part.entries.map(({ project }) => project));
   const within = <T extends { project: string }>(all: readonly T[]) =>
     all.filter(({ project }) => shown.has(project));
+  const stayed = within(comparison.stayed);
   return {
     title: `Ce qui a changé depuis la ${formatEdition(previousEdition.number)} (${formatMonth(previousEdition.dataMonth)})`,
     sentences: [
@@ -60,8 +62,14 @@ export function briefChanges(
       ...(isFiltered(view.filters)
         ? []
         : [`${bridgeFinding(comparison.bridge.totalCost, comparison.from, comparison.to)}.`]),
-      ...costRevisions(within(comparison.revisions).filter(({ kind }) => kind === 'budget')),
-      phasesSentence(within(comparison.phaseMoves)),
+      ...costRevisions(
+        within(comparison.revisions).filter(({ kind }) => kind === 'budget'),
+        basisOf(stayed, ({ budget }) => budget),
+      ),
+      phasesSentence(
+        within(comparison.phaseMoves),
+        basisOf(stayed, ({ phase }) => phase),
+      ),
     ],
   };
 }
@@ -84,8 +92,16 @@ function movementsSentence(view: DashboardView): string {
   return `${said.join('. ')}.`;
 }
 
-function costRevisions(revisions: readonly RevisionBetween[]): string[] {
-  if (revisions.length === 0) return ['Aucun coût révisé.'];
+function costRevisions(revisions: readonly RevisionBetween[], basis: Basis): string[] {
+  if (revisions.length === 0) {
+    return [
+      noneFound(basis, {
+        none: 'Aucun coût révisé.',
+        noneKnown: 'Aucun coût connu n’est révisé.',
+        nothing: 'Aucun coût à comparer.',
+      }),
+    ];
+  }
   const upward = revisions.filter(({ difference }) => difference > 0).length;
   const number = capitalised(counted(revisions.length, 'coût révisé', { plural: 'coûts révisés' }));
   const largest = revisions
@@ -99,12 +115,18 @@ function costRevisions(revisions: readonly RevisionBetween[]): string[] {
 
 function revisionText({ name, before, after, reasons }: RevisionBetween): string {
   const why = reasons.map((code) => REASON_LABELS[code].toLocaleLowerCase('fr')).join(', ');
-  const change = changeOf(before, after, 'euros').difference.text;
+  const change = changeOfCost(before, after).difference.text;
   return `${name} ${change}${why === '' ? '' : ` (${why})`}`;
 }
 
-function phasesSentence(moves: Comparison['phaseMoves']): string {
-  if (moves.length === 0) return 'Aucun changement de phase.';
+function phasesSentence(moves: Comparison['phaseMoves'], basis: Basis): string {
+  if (moves.length === 0) {
+    return noneFound(basis, {
+      none: 'Aucun changement de phase.',
+      noneKnown: 'Aucun changement de phase connu.',
+      nothing: 'Aucune phase à comparer.',
+    });
+  }
   const back = moves.filter(({ goingBack }) => goingBack).length;
   const number = capitalised(
     counted(moves.length, 'changement de phase', { plural: 'changements de phase' }),

@@ -84,10 +84,62 @@ describe('the note of an edition', () => {
       'Aucune sortie depuis la 3e édition.',
       expect.stringMatching(/^Un projet abandonné depuis la 2e édition.*5\sM€ dépensés sans mise/),
     ]);
-    expect(ends.past.title).toBe('Aucun projet ne devait déjà être achevé');
+    // The end of GAMMA is not known.
+    expect(ends.past.title).toBe('Aucune fin connue n’est passée');
     expect(ends.toCome.lines.map(({ name, text }) => [name, text])).toEqual([
       ['DELTA', 'mai 2018'],
     ]);
+  });
+
+  it('says how far a cost moved, however little', () => {
+    const { drifts, changes } = note({
+      history: withAct('alpha', { kind: 'budget', costEuros: 12_020_000 }),
+    });
+    expect(changes.sentences[2]).toMatch(/^Un coût révisé\u202f: ALPHA \+0,02\sM€/);
+    expect(drifts.euros.lines[0]?.text).toBe('+2,02\u00a0M€ (+20\u00a0%)');
+    const small = note({ history: withAct('alpha', { kind: 'budget', costEuros: 10_020_000 }) });
+    expect(small.drifts.euros.lines[0]?.text).toBe('+0,02\u00a0M€ (+0,2\u00a0%)');
+  });
+
+  it('finds nothing only among what is known', () => {
+    const withheld: Change = {
+      kind: 'withholding',
+      withheld: { scope: 'entry', ground: 'defence', statement: null },
+    };
+    const history = withAct('alpha', { kind: 'budget', costEuros: 90_000_000 }, withheld);
+    const dark = note({ history, filters: { ...NO_FILTERS, ministry: 'SPM' } });
+    expect(dark.drifts.months.title).toBe('Aucune fin à comparer dans ce périmètre');
+    for (const empty of [
+      note({ filters: { ...NO_FILTERS, band: 'over100', ministry: 'SPM' } }),
+      note({ edition: 1 }),
+    ]) {
+      expect(empty.drifts.euros.title).toBe('Aucun coût à comparer dans ce périmètre');
+      expect(empty.drifts.months.title).toBe('Aucune fin à comparer dans ce périmètre');
+    }
+    const alone: History = {
+      ...history,
+      revisions: history.revisions.filter(({ project }) => project === 'alpha'),
+    };
+    const { changes, drifts, ends } = note({ history: alone });
+    expect(drifts.euros.title).toBe('Aucun coût à comparer dans ce périmètre');
+    expect(drifts.months.title).toBe('Aucune fin à comparer dans ce périmètre');
+    expect(changes.sentences.slice(-2)).toEqual([
+      'Aucun coût à comparer.',
+      'Aucune phase à comparer.',
+    ]);
+    expect(ends.past.title).toBe('Aucune fin prévue n’est connue');
+    expect(ends.toCome.title).toBe('Aucune fin prévue n’est connue');
+  });
+
+  it('has nothing to say of a ministry of which there is no project', () => {
+    expect(note().unknownFilters).toEqual([]);
+    const sentence =
+      'Vous ne pouvez lire aucun projet du ministère «\u00a0zzz\u00a0» dans la 4e édition.';
+    expect(note({ filters: { ...NO_FILTERS, ministry: 'zzz' } }).unknownFilters).toEqual([
+      sentence,
+    ]);
+    const asked = { restrictedTo: ['SPM', 'zzz'], ministries: ['SPM', 'zzz'] };
+    expect(note(asked).unknownFilters).toEqual([sentence]);
   });
 
   it('names the reason of a revision and the ground of an exit', () => {

@@ -1,18 +1,17 @@
 import { formatEdition, formatLongMonth, formatMonth } from '@/lib/format/dates';
-import { formatNumber, formatRatio } from '@/lib/format/numbers';
+import { formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
-import { signedMonths } from '@/lib/format/spans';
 import { isFiltered } from '@/lib/schemas/filters';
 import type { Briefing, BriefingFigure, BriefingList } from '@/lib/views/briefing';
 import type { CollectionBrief } from '@/lib/views/collection';
-import type {
-  DashboardView,
-  ExitMovement,
-  ExpectedEnd,
-  KeyFigureView,
+import {
+  type DashboardView,
+  type ExitMovement,
+  type ExpectedEnd,
+  type KeyFigureView,
+  NO_FILTERS,
 } from '@/lib/views/dashboard';
 import { collectionSentence } from '../collection/brief-sentence';
-import { changeOf } from '../figures/change';
 import { applyFilters, restrictTo } from '../figures/filters';
 import { type FigureName, figureNamed, isSilentWithoutValue } from '../figures/registry';
 import {
@@ -22,7 +21,7 @@ import {
   postponedProjects,
   type Slipped,
 } from '../figures/slips';
-import type { History, Portfolio } from '../history/portfolio';
+import type { Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { rulesOf } from '../history/published';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
@@ -31,11 +30,16 @@ import { buildDashboard, type DashboardRequest } from './dashboard';
 import { readDeclaredRate } from './declared-rate-readings';
 import { abandonmentSentence, spentText } from './exit-words';
 import { isShown, readKeyFigure } from './key-figure-readings';
+import { type Basis, noneFound } from './none-found';
+import { unknownFilters } from './options';
 import { filtersInWords, printedScope, printedState } from './printed-page';
+import { costMoved, endMoved, slipRatio } from './slip-readings';
 
 export interface BriefingRequest extends Omit<DashboardRequest, 'version'> {
   /** How the open collection stands; null where none is open, or for a past moment. */
   collection: CollectionBrief | null;
+  /** Codes of the ministries that the note was asked about, of those that may be read; null for no such limit. */
+  ministries?: readonly string[] | null;
   /** Labels of the ministries that have still to answer, for whoever follows them. */
   awaited: readonly string[];
 }
@@ -65,10 +69,11 @@ export function buildBriefing(request: BriefingRequest): Briefing | null {
   const { edition, filters, restrictedTo, options } = view;
   const position = request.position ?? null;
   const moment = { asked: position, last: view.position };
-  const part = partShown(request.history, request);
+  const part = partShown(request);
   const isPart = restrictedTo !== null || isFiltered(filters);
-  const { past, toCome } = endsOf(view.expectedEnds);
+  const { past, toCome } = endsOf(view);
   return {
+    unknownFilters: [...view.unknownFilters, ...unknownMinistries(request)],
     edition: edition.number,
     position,
     state: printedState(edition, view.publication, moment),
@@ -77,7 +82,7 @@ export function buildBriefing(request: BriefingRequest): Briefing | null {
     figures: figuresShown(view.keyFigures).map(figureOf),
     rates: ratesOf(view),
     changes: briefChanges(request, view, part),
-    drifts: driftsOf(part),
+    drifts: driftsOf(part, view.slips.basis),
     exits: {
       title: 'Ce qui est sorti',
       sentences: [...exitsOf(view), `${abandonmentSentence(view.exitFigures, isPart)}.`],
@@ -88,11 +93,22 @@ export function buildBriefing(request: BriefingRequest): Briefing | null {
 }
 
 /** The projects the note is about: those that the reader may see, and that satisfy the filters. */
-function partShown(history: History, request: BriefingRequest): Portfolio {
-  const { edition, position = null, outside = false, restrictedTo, filters } = request;
+function partShown(request: BriefingRequest): Portfolio {
+  return applyFilters(visibleTo(request), request.filters);
+}
+
+function visibleTo(request: BriefingRequest): Portfolio {
+  const { history, edition, position = null, outside = false, restrictedTo } = request;
   const rules = rulesOf(history, edition);
-  const whole = portfolioAt(history, edition, { position, outside, rules });
-  return applyFilters(restrictTo(whole, restrictedTo), filters);
+  return restrictTo(portfolioAt(history, edition, { position, outside, rules }), restrictedTo);
+}
+
+/** One sentence for each ministry asked about of which there is no project to read. */
+function unknownMinistries(request: BriefingRequest): string[] {
+  const visible = visibleTo(request);
+  return (request.ministries ?? []).flatMap((ministry) =>
+    unknownFilters({ ...NO_FILTERS, ministry }, visible),
+  );
 }
 
 function figuresShown(figures: readonly KeyFigureView[]): KeyFigureView[] {
@@ -154,24 +170,31 @@ const named = <Slip>({ entry, slip }: Slipped<Slip>) => ({
   slip,
 });
 
-function driftsOf(part: Portfolio): Briefing['drifts'] {
+function driftsOf(part: Portfolio, basis: DashboardView['slips']['basis']): Briefing['drifts'] {
   const costlier = costlierProjects(part).map(named);
   const postponed = postponedProjects(part).map(named);
   return {
     euros: listOf(
       costlier.length === 0
-        ? 'Aucune hausse de coût depuis l’origine parmi les projets en cours'
+        ? noneFound(basis.costs, {
+            none: 'Aucune hausse de coût depuis l’origine parmi les projets en cours',
+            noneKnown: 'Aucune hausse de coût connue depuis l’origine parmi les projets en cours',
+            nothing: 'Aucun coût à comparer dans ce périmètre',
+          })
         : `Hausses de coût ${sinceFirst(costlier)}`,
       costlier,
-      ({ slip }) =>
-        `${changeOf(slip.from, slip.to, 'euros').difference.text} (${percent(slip.ratio)})`,
+      ({ slip }) => `${costMoved(slip)} (${slipRatio(slip)})`,
     ),
     months: listOf(
       postponed.length === 0
-        ? 'Aucune fin repoussée parmi les projets en cours'
+        ? noneFound(basis.ends, {
+            none: 'Aucune fin repoussée parmi les projets en cours',
+            noneKnown: 'Aucune fin repoussée connue parmi les projets en cours',
+            nothing: 'Aucune fin à comparer dans ce périmètre',
+          })
         : `Fins repoussées ${sinceFirst(postponed)}`,
       postponed,
-      ({ slip }) => `${signedMonths(slip.months)} (${formatMonth(slip.to)})`,
+      ({ slip }) => `${endMoved(slip)} (${formatMonth(slip.to)})`,
     ),
   };
 }
@@ -183,10 +206,6 @@ function sinceFirst(slipped: readonly { slip: CostSlip | EndSlip }[]): string {
   return approved === slipped.length
     ? 'depuis la référence approuvée'
     : 'depuis la 1re publication ou la référence approuvée';
-}
-
-function percent(ratio: number): string {
-  return ratio > 0 ? `+${formatRatio(ratio)}` : formatRatio(ratio);
 }
 
 function exitsOf({ exits, previousEdition }: DashboardView): string[] {
@@ -204,7 +223,7 @@ function exitText({ name, ground, spentWithoutService: spent }: ExitMovement): s
   return `${name}, ${why}${spent === null ? '' : ` (${spentText(spent)})`}`;
 }
 
-function endsOf(ends: readonly ExpectedEnd[]): Briefing['ends'] {
+function endsOf({ expectedEnds: ends, endsBasis: basis }: DashboardView): Briefing['ends'] {
   const past = ends.filter(({ overdue }) => overdue);
   const toCome = ends.filter(({ overdue }) => !overdue);
   const month = ({ plannedEndOn }: ExpectedEnd) => formatMonth(plannedEndOn);
@@ -212,19 +231,27 @@ function endsOf(ends: readonly ExpectedEnd[]): Briefing['ends'] {
   return {
     past: listOf(
       past.length === 0
-        ? 'Aucun projet ne devait déjà être achevé'
+        ? noEnd(basis, 'Aucun projet ne devait déjà être achevé', 'Aucune fin connue n’est passée')
         : `${count(past)}\u00a0${agree(past.length, 'projet devait', 'projets devaient')} être ${agree(past.length, 'achevé', 'achevés')}`,
       past,
       month,
     ),
     toCome: listOf(
       toCome.length === 0
-        ? 'Aucune fin prévue dans les six mois'
+        ? noEnd(basis, 'Aucune fin prévue dans les six mois', 'Aucune fin connue dans les six mois')
         : `${count(toCome)}\u00a0${agree(toCome.length, 'fin prévue', 'fins prévues')} dans les six mois`,
       toCome,
       month,
     ),
   };
+}
+
+function noEnd(basis: Basis, none: string, noneKnown: string): string {
+  return noneFound(basis, {
+    none,
+    noneKnown,
+    nothing: basis.all === 0 ? none : 'Aucune fin prévue n’est connue',
+  });
 }
 
 /** A collection is asked of ministries: of the filters, only the ministry narrows it. */

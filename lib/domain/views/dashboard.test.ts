@@ -164,6 +164,7 @@ describe('buildDashboard', () => {
     expect(dashboard().slips).toEqual({
       costs: [{ ...named, slip: cost }],
       ends: [{ ...named, slip: end }],
+      basis: { costs: { known: 2, all: 3 }, ends: { known: 2, all: 3 } },
     });
   });
 

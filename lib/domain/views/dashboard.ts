@@ -25,7 +25,7 @@ import type { DeclaredFigures, Movement } from '../figures/types';
 import type { History, Portfolio } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
 import { rulesOf } from '../history/published';
-import { expectedEnds, slipsOf } from './attention';
+import { endsBasis, expectedEnds, slipsOf } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
 import { filterOptions, restrictionLabels, unknownFilters } from './options';
@@ -122,6 +122,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
       (entry) => part.departed.some(({ project }) => project === entry.project),
     ),
     expectedEnds: expectedEnds(part, request.today),
+    endsBasis: endsBasis(part),
     slips: slipsOf(part),
     declared: declaredFor(edition.number),
   };

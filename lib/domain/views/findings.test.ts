@@ -201,6 +201,14 @@ describe('movements and ends', () => {
     [3, 2, 'Trois dates de fin dépassées, deux fins prévues prochainement'],
   ])('%i overdue, %i coming', (overdue, coming, title) => {
     const ends = [...Array(overdue).fill(end(true)), ...Array(coming).fill(end(false))];
-    expect(expectedEndings(ends)).toBe(title);
+    expect(expectedEndings(ends, { known: 9, all: 9 })).toBe(title);
+  });
+
+  it('has no end to announce among those known only', () => {
+    expect(expectedEndings([], { known: 1, all: 2 })).toBe(
+      'Aucune fin connue n’est prévue prochainement',
+    );
+    expect(expectedEndings([], { known: 0, all: 1 })).toBe('Aucune fin prévue n’est connue');
+    expect(expectedEndings([], { known: 0, all: 0 })).toBe('Aucune fin prévue prochainement');
   });
 });

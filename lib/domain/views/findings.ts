@@ -6,6 +6,7 @@ import type { DashboardView, ExpectedEnd, Transfer } from '@/lib/views/dashboard
 import { MISSING_KEY, UNKNOWN_PHASE_KEY } from '../figures/breakdowns';
 import type { BreakdownCell } from '../figures/types';
 import { COST_BANDS, type CostBand } from '../vocabulary/bands';
+import { type Basis, noneFound } from './none-found';
 
 /*
  * The titles of the dashboard's sections: each states what its chart shows, computed from the same
@@ -193,13 +194,23 @@ function countWay(transfers: readonly Transfer[], way: Transfer['way']): number 
   return transfers.filter((transfer) => transfer.way === way).length;
 }
 
-/** « Cinq fins prévues, dont deux dépassées ». */
-export function expectedEndings(ends: readonly ExpectedEnd[]): string {
+/**
+ * « Cinq fins prévues, dont deux dépassées ».
+ * @param basis the open projects whose end is known.
+ */
+export function expectedEndings(ends: readonly ExpectedEnd[], basis: Basis): string {
   const overdue = ends.filter((end) => end.overdue).length;
   const coming = ends.length - overdue;
   const comingText = `${counted(coming, 'fin', { gender: 'feminine' })} ${agree(coming, 'prévue', 'prévues')} prochainement`;
   const overdueText = `${counted(overdue, 'date', { gender: 'feminine' })} de fin ${agree(overdue, 'dépassée', 'dépassées')}`;
-  if (ends.length === 0) return 'Aucune fin prévue prochainement';
+  if (ends.length === 0) {
+    const none = 'Aucune fin prévue prochainement';
+    return noneFound(basis, {
+      none,
+      noneKnown: 'Aucune fin connue n’est prévue prochainement',
+      nothing: basis.all === 0 ? none : 'Aucune fin prévue n’est connue',
+    });
+  }
   if (overdue === 0) return capitalised(comingText);
   if (coming === 0) return capitalised(overdueText);
   return capitalised(`${overdueText}, ${comingText}`);

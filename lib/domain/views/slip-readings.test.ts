@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CostSlip, EndSlip } from '../figures/slips';
+import type { Basis } from './none-found';
 import { costSlipInWords, endSlipInWords, slipRatio, slipSince, slipsTitle } from './slip-readings';
 
 const cost: CostSlip = {
@@ -18,6 +19,15 @@ const end: EndSlip = {
   provenance: 'reconstructed',
   edition: 2,
 };
+
+function titled(costs: number, ends: number, ...[of, until]: [Basis, Basis]): string {
+  const named = { project: 'a', name: 'A', ministryLabel: 'M' };
+  return slipsTitle({
+    costs: Array.from({ length: costs }, () => ({ ...named, slip: cost })),
+    ends: Array.from({ length: ends }, () => ({ ...named, slip: end })),
+    basis: { costs: of, ends: until },
+  });
+}
 
 describe('a slip in words', () => {
   it('says the amount, the percentage beside, and what it is measured from', () => {
@@ -50,6 +60,18 @@ describe('a slip in words', () => {
     [0, 2, 'Deux fins repoussées'],
     [12, 22, 'Douze coûts en hausse, 22 fins repoussées'],
   ])('titles %i costs and %i ends', (costs, ends, title) => {
-    expect(slipsTitle(costs, ends)).toBe(title);
+    expect(titled(costs, ends, { known: 30, all: 30 }, { known: 30, all: 30 })).toBe(title);
+  });
+
+  it('finds no slip among those compared only', () => {
+    const [none, some, every] = [0, 1, 2].map((known) => ({ known, all: 2 }));
+    if (!none || !some || !every) throw new Error('three bases');
+    expect(titled(0, 0, none, none)).toBe('Rien à comparer dans ce périmètre');
+    expect(titled(0, 0, none, every)).toBe('Aucun coût à comparer, aucune fin repoussée');
+    expect(titled(0, 0, some, every)).toBe('Aucun coût connu en hausse, aucune fin repoussée');
+    expect(titled(0, 0, some, some)).toBe(
+      'Aucun coût connu en hausse, aucune fin connue repoussée',
+    );
+    expect(titled(0, 1, none, some)).toBe('Une fin repoussée');
   });
 });

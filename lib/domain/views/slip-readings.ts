@@ -2,9 +2,11 @@ import { formatEdition } from '@/lib/format/dates';
 import { formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import { signedMonths } from '@/lib/format/spans';
+import type { DashboardView } from '@/lib/views/dashboard';
 import { changeOfCost } from '../figures/change';
 import type { CostSlip, EndSlip } from '../figures/slips';
 import type { Provenance } from '../history/entry';
+import { noneFound } from './none-found';
 
 /** How slips are said, on screen and in print. */
 
@@ -48,12 +50,31 @@ export function endSlipInWords(slip: EndSlip): string {
   return `${endMoved(slip)} ${SINCE[slip.provenance]}`;
 }
 
-/** « Douze coûts en hausse, 22 fins repoussées »: the title of both rankings. */
-export function slipsTitle(costs: number, ends: number): string {
-  if (costs === 0 && ends === 0) return 'Aucun coût en hausse, aucune fin repoussée';
-  const costsText = `${counted(costs, 'coût')} en hausse`;
-  const endsText = `${counted(ends, 'fin', { gender: 'feminine' })} ${agree(ends, 'repoussée', 'repoussées')}`;
-  if (ends === 0) return capitalised(costsText);
-  if (costs === 0) return capitalised(endsText);
+/**
+ * « Douze coûts en hausse, 22 fins repoussées »: the title of both rankings. Where there is none, only of
+ * the projects that are compared.
+ */
+export function slipsTitle({ costs, ends, basis }: DashboardView['slips']): string {
+  const [costlier, postponed] = [costs.length, ends.length];
+  if (costlier === 0 && postponed === 0) return noSlip(basis);
+  const costsText = `${counted(costlier, 'coût')} en hausse`;
+  const endsText = `${counted(postponed, 'fin', { gender: 'feminine' })} ${agree(postponed, 'repoussée', 'repoussées')}`;
+  if (postponed === 0) return capitalised(costsText);
+  if (costlier === 0) return capitalised(endsText);
   return capitalised(`${costsText}, ${endsText}`);
+}
+
+function noSlip({ costs, ends }: DashboardView['slips']['basis']): string {
+  if (costs.known === 0 && ends.known === 0) return 'Rien à comparer dans ce périmètre';
+  const cost = noneFound(costs, {
+    none: 'aucun coût en hausse',
+    noneKnown: 'aucun coût connu en hausse',
+    nothing: 'aucun coût à comparer',
+  });
+  const end = noneFound(ends, {
+    none: 'aucune fin repoussée',
+    noneKnown: 'aucune fin connue repoussée',
+    nothing: 'aucune fin à comparer',
+  });
+  return capitalised(`${cost}, ${end}`);
 }

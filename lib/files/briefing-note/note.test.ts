@@ -6,6 +6,7 @@ const HOSTILE = '<script>alert("1")</script>';
 const empty = { title: 'Rien', lines: [], rest: '' };
 
 const BRIEFING: Briefing = {
+  unknownFilters: [],
   edition: 4,
   position: 12,
   state: '4e édition, telle que connue au n° 12',
