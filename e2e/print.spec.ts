@@ -43,6 +43,7 @@ test('a printed list says its search and its filters in words', async ({ page })
   await signIn(page, 'manager', '/projets?edition=4');
   await page.getByLabel('Phase', { exact: true }).selectOption({ label: 'Déploiement' });
   await page.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(page.getByRole('main')).toContainText(/\d+\sprojets sur 61/);
   await page.getByLabel(/^Rechercher/).fill('<intérieur> "');
   await expect(page.getByRole('main')).toContainText('0 projet');
   const [first = ''] = await printed(page);
