@@ -64,7 +64,12 @@ function Compared({ view, bridge }: ComparisonScreenProps) {
         <BridgeSection key={figure} figure={figure} view={view} />
       ))}
       <EntrantsSection comparison={comparison} />
-      <ExitsSection comparison={comparison} exits={view.exits} restricted={restrictedTo !== null} />
+      <ExitsSection
+        comparison={comparison}
+        exits={view.exits}
+        restricted={restrictedTo !== null}
+        position={view.toPosition}
+      />
       <PhaseMovesSection comparison={comparison} />
       <RevisionsSection comparison={comparison} kind="budget" />
       <RevisionsSection comparison={comparison} kind="schedule" />

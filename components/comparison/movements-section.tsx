@@ -14,7 +14,7 @@ import { movementCost, movementDuration, movementStart } from '@/lib/domain/view
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatMillionsBare, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
-import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
+import { registerHref } from '@/lib/schemas/register';
 import { ProjectLink } from './project-link';
 
 interface MovementsProps {
@@ -81,10 +81,12 @@ interface ExitsProps extends MovementsProps {
   exits: ExitFigures;
   /** True when they are those of some ministries only. */
   restricted: boolean;
+  /** Last revision of the publication chosen as the second side; null for its current state. */
+  position: number | null;
 }
 
 /** The projects that are there on the first side only, with their final balance. */
-export function ExitsSection({ comparison, exits: figures, restricted }: ExitsProps) {
+export function ExitsSection({ comparison, exits: figures, restricted, position }: ExitsProps) {
   const { exits, from, to } = comparison;
   const completed = completedGapSentence(figures);
   const title = capitalised(
@@ -126,7 +128,7 @@ export function ExitsSection({ comparison, exits: figures, restricted }: ExitsPr
       <ul className="fr-mt-2w">
         <li>
           {abandonmentSentence(figures, restricted)}.{' '}
-          <Link href={`${REGISTER_PATH}${registerSearch({ edition: to.number })}`} prefetch={false}>
+          <Link href={registerHref({ edition: to.number, position })} prefetch={false}>
             Registre des sorties
           </Link>
         </li>

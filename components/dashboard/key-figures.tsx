@@ -3,7 +3,7 @@ import { abandonmentSentence } from '@/lib/domain/views/exit-words';
 import { isShown } from '@/lib/domain/views/key-figure-readings';
 import type { MovedFigure } from '@/lib/live/dashboard';
 import { isFiltered } from '@/lib/schemas/filters';
-import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
+import { isRegisterScope } from '@/lib/schemas/register';
 import type { DashboardView, DeclaredRateView, KeyFigureView } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { DeclaredRateTile } from './declared-rate-tile';
@@ -45,29 +45,27 @@ export function KeyFigures({ view, moved, links }: KeyFiguresProps) {
         {view.declaredRates.map(rate)}
         {figures.filter(({ evidence }) => evidence.unit === 'ratio').map(tile)}
       </ul>
-      <Abandonments view={view} />
+      <Abandonments view={view} links={links} />
     </section>
   );
 }
 
 /** What was spent without service, once something was: it stands by the figures it is no part of. */
-function Abandonments({ view }: { view: DashboardView }) {
-  const { exitFigures, edition, filters, restrictedTo } = view;
+function Abandonments({ view, links }: Pick<KeyFiguresProps, 'view' | 'links'>) {
+  const { exitFigures, filters, restrictedTo } = view;
   const { counted, leftOut } = exitFigures.spentWithoutService;
   if (counted.length + leftOut.length === 0) return null;
-  const search = registerSearch({
-    edition: edition.number,
-    filters: { ground: 'abandoned', ministry: filters.ministry },
-  });
   return (
     <p className={styles.abandonments}>
       <strong>
         {abandonmentSentence(exitFigures, isFiltered(filters) || restrictedTo !== null)}
       </strong>
       .{' '}
-      <Link href={`${REGISTER_PATH}${search}`} prefetch={false}>
-        Justification
-      </Link>
+      {isRegisterScope(filters) && (
+        <Link href={links.register('abandoned')} prefetch={false}>
+          Justification
+        </Link>
+      )}
     </p>
   );
 }

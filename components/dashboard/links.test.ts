@@ -19,6 +19,14 @@ describe('dashboardLinks', () => {
     expect(links.projects(both(byMinistryKey(''), byPhaseKey('build')))).toBeNull();
   });
 
+  it('leads to the register at the moment shown, within the ministry in force', () => {
+    const then = dashboardLinks({ edition: 4, position: 123, filters }, view);
+    expect(then.register('abandoned')).toBe(
+      '/projets/sortis?edition=4&position=123&ministere=MJ&motif=abandoned',
+    );
+    expect(links.register(null)).toBe('/projets/sortis?edition=4&ministere=MJ');
+  });
+
   it('opens and closes an evidence without losing the filters', () => {
     expect(links.evidence('totalCost')).toBe('/tableau-de-bord?ministere=MJ&preuve=totalCost');
     expect(links.evidence(null)).toBe('/tableau-de-bord?ministere=MJ');

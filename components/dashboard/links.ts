@@ -1,8 +1,10 @@
 import type { DeclaredRateName } from '@/lib/domain/figures/declared-rates';
 import type { FigureName } from '@/lib/domain/figures/registry';
 import { COST_BANDS } from '@/lib/domain/vocabulary/bands';
+import type { ExitGround } from '@/lib/domain/vocabulary/exits';
 import { PHASES } from '@/lib/domain/vocabulary/phases';
 import { type PortfolioRequest, portfolioSearch } from '@/lib/schemas/filters';
+import { registerHref } from '@/lib/schemas/register';
 import type { DashboardView, PortfolioFilters } from '@/lib/views/dashboard';
 
 export const DASHBOARD_PATH = '/tableau-de-bord';
@@ -15,6 +17,8 @@ export interface DashboardLinks {
   projects: (narrowed: Partial<PortfolioFilters> | null) => string | null;
   project: (project: string) => string;
   evidence: (figure: FigureName | DeclaredRateName | null) => string;
+  /** What left, on a ground or on any, in the ministry in force. */
+  register: (ground: ExitGround | null) => string;
   /** The same edition without filters. */
   unfiltered: string;
 }
@@ -33,6 +37,8 @@ export function dashboardLinks(request: PortfolioRequest, view: DashboardView): 
       if (figure !== null) search.set(EVIDENCE_PARAMETER, figure);
       return search.size === 0 ? DASHBOARD_PATH : `${DASHBOARD_PATH}?${search}`;
     },
+    register: (ground) =>
+      registerHref({ edition, position, filters: { ground, ministry: view.filters.ministry } }),
     unfiltered: `${DASHBOARD_PATH}${portfolioSearch({ edition: request.edition, position })}`,
   };
 }

@@ -14,7 +14,6 @@ import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare } from '@/lib/format/numbers';
 import { comparisonHref } from '@/lib/schemas/comparison';
 import { isFiltered } from '@/lib/schemas/filters';
-import { REGISTER_PATH, registerSearch } from '@/lib/schemas/register';
 import type { DashboardView, ExitMovement, Transfer } from '@/lib/views/dashboard';
 import styles from './dashboard.module.css';
 import { type Column, DataTable } from './data-table';
@@ -37,7 +36,7 @@ export function MovementsSection({ view, links }: MovementsSectionProps) {
       <MovementTable caption="Entrées" rows={entrants} links={links} />
       <MovementTable caption="Sorties" rows={exits} links={links} more={EXIT_COLUMNS} />
       <TransferTable rows={view.transfers} links={links} />
-      <ExitSentences view={view} />
+      <ExitSentences view={view} links={links} />
       {previousEdition && (
         <p className={styles.more}>
           <Link href={compared(previousEdition, view.edition)} prefetch={false}>
@@ -81,18 +80,15 @@ function TransferTable({ rows, links }: { rows: readonly Transfer[]; links: Dash
 }
 
 /** What left since the first edition: what was abandoned, then the rate of what was completed. */
-function ExitSentences({ view }: { view: DashboardView }) {
-  const { exitFigures, edition, filters, restrictedTo } = view;
+function ExitSentences({ view, links }: MovementsSectionProps) {
+  const { exitFigures, filters, restrictedTo } = view;
   const completed = completedGapSentence(exitFigures);
   const within = isFiltered(filters) || restrictedTo !== null;
   return (
     <ul className={styles.more}>
       <li>
         {abandonmentSentence(exitFigures, within)}.{' '}
-        <Link
-          href={`${REGISTER_PATH}${registerSearch({ edition: edition.number, filters: { ground: null, ministry: filters.ministry } })}`}
-          prefetch={false}
-        >
+        <Link href={links.register(null)} prefetch={false}>
           Registre des sorties
         </Link>
       </li>

@@ -42,7 +42,12 @@ export function EntrySheet({ view, mayPropose, pending, notice, position }: Entr
     <article className={styles.sheet}>
       <PrintMark page={printedSheet(view, position)} />
       <Trail
-        steps={[{ href: `/projets?edition=${edition.number}`, text: 'Projets' }]}
+        steps={[
+          {
+            href: `/projets${portfolioSearch({ edition: edition.number, position })}`,
+            text: 'Projets',
+          },
+        ]}
         current={entry.name}
       />
       <PageTitle
@@ -84,6 +89,7 @@ export function EntrySheet({ view, mayPropose, pending, notice, position }: Entr
           exit={entry.exit}
           successors={view.successors}
           edition={edition.number}
+          position={position}
         />
       )}
       <div className={styles.columns}>

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import type { EntryState, Exit } from '@/lib/domain/history/entry';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition } from '@/lib/format/dates';
-import { REGISTER_PATH } from '@/lib/schemas/register';
+import { portfolioSearch } from '@/lib/schemas/filters';
+import { registerHref } from '@/lib/schemas/register';
 import type { ProjectView } from '@/lib/views/project';
 import styles from './entry.module.css';
 import { exitReadings } from './exit-readings';
@@ -14,10 +15,12 @@ interface ExitBalanceProps {
   successors: ProjectView['successors'];
   /** Number of the edition shown. */
   edition: number;
+  /** The revision the address asks for as the last one; null for now. */
+  position: number | null;
 }
 
 /** On what ground the project left, and its final balance against what was first foreseen. */
-export function ExitBalance({ entry, exit, successors, edition }: ExitBalanceProps) {
+export function ExitBalance({ entry, exit, successors, edition, position }: ExitBalanceProps) {
   return (
     <section className={styles.exit} aria-labelledby="sortie">
       <h2 id="sortie" className={styles.heading}>
@@ -42,7 +45,10 @@ export function ExitBalance({ entry, exit, successors, edition }: ExitBalancePro
               {successors.map(({ project, name }, index) => (
                 <span key={project}>
                   {index > 0 && ', '}
-                  <Link href={`/projets/${project}`} prefetch={false}>
+                  <Link
+                    href={`/projets/${project}${portfolioSearch({ edition, position })}`}
+                    prefetch={false}
+                  >
                     {name}
                   </Link>
                 </span>
@@ -52,7 +58,7 @@ export function ExitBalance({ entry, exit, successors, edition }: ExitBalancePro
         )}
       </dl>
       <p className="fr-mt-2w fr-mb-0">
-        <Link href={`${REGISTER_PATH}?edition=${edition}`} prefetch={false}>
+        <Link href={registerHref({ edition, position })} prefetch={false}>
           Registre des sorties
         </Link>
       </p>

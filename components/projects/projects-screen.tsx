@@ -18,7 +18,7 @@ import { countSentence } from '@/lib/domain/views/row-readings';
 import { projectsQuery } from '@/lib/live/projects';
 import { isFiltered, portfolioSearch } from '@/lib/schemas/filters';
 import { chosenRows, type TableRequest, tableSearch } from '@/lib/schemas/project-table';
-import { REGISTER_PATH } from '@/lib/schemas/register';
+import { registerHref } from '@/lib/schemas/register';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { ProjectRow, ProjectsView } from '@/lib/views/project';
 import { DepartedFound } from './departed-found';
@@ -86,7 +86,10 @@ export function ProjectsScreen({ mayCreate }: { mayCreate: boolean }) {
         }
         actions={
           <>
-            <a href={`${REGISTER_PATH}?edition=${edition.number}`} className="fr-link fr-mr-2w">
+            <a
+              href={registerHref({ edition: edition.number, position: request.position })}
+              className="fr-link fr-mr-2w"
+            >
               Registre des sorties
             </a>
             {mayCreate && open && (

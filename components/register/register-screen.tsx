@@ -14,7 +14,13 @@ import {
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatNumber } from '@/lib/format/numbers';
 import { agree } from '@/lib/format/numerals';
-import { REGISTER_PATH, type RegisterRequest, registerSearch } from '@/lib/schemas/register';
+import { portfolioSearch } from '@/lib/schemas/filters';
+import {
+  REGISTER_PATH,
+  type RegisterRequest,
+  registerHref,
+  registerSearch,
+} from '@/lib/schemas/register';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import type { RegisterView } from '@/lib/views/register';
 import styles from './register.module.css';
@@ -30,6 +36,7 @@ interface RegisterScreenProps {
 /** What left the panorama: what it cost, and each departure with its balance. */
 export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
   const { edition, rows, total, figures, filters } = view;
+  const moment = { edition: edition.number, position: request.position };
   const isFiltered = filters.ground !== null || filters.ministry !== null;
   const completed = completedGapSentence(figures);
   return (
@@ -44,7 +51,7 @@ export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
           />
         }
         actions={
-          <Link href={`/projets?edition=${edition.number}`} prefetch={false} className="fr-link">
+          <Link href={`/projets${portfolioSearch(moment)}`} prefetch={false} className="fr-link">
             Projets au panorama
           </Link>
         }
@@ -71,19 +78,13 @@ export function RegisterScreen({ title, view, request }: RegisterScreenProps) {
         )}
       </div>
       {rows.length > 0 ? (
-        <RegisterTable rows={rows} edition={edition.number} />
+        <RegisterTable rows={rows} moment={moment} />
       ) : (
         <EmptyState
           title={
             total === 0 ? 'Aucun projet n’est sorti du panorama' : 'Aucune sortie ne correspond'
           }
-          action={
-            isFiltered && (
-              <Link href={`${REGISTER_PATH}?edition=${edition.number}`}>
-                Réinitialiser les filtres
-              </Link>
-            )
-          }
+          action={isFiltered && <Link href={registerHref(moment)}>Réinitialiser les filtres</Link>}
         />
       )}
     </>
@@ -117,6 +118,6 @@ function printedRegister(
       restrictedTo === null
         ? printedScope(null, narrowed)
         : `${published} ${narrowed.length === 0 ? 'Sans filtre' : `Filtres\u202f: ${narrowed.join(', ')}`}`,
-    path: `${REGISTER_PATH}${registerSearch({ edition: edition.number, position, filters })}`,
+    path: registerHref({ edition: edition.number, position, filters }),
   };
 }

@@ -7,37 +7,41 @@ import { notOf, UNTOLD } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
 import { formatMillionsBare } from '@/lib/format/numbers';
+import { portfolioSearch } from '@/lib/schemas/filters';
+import type { RegisterRequest } from '@/lib/schemas/register';
 import type { RegisterRow } from '@/lib/views/register';
 import styles from './register.module.css';
 
+type Moment = Pick<RegisterRequest, 'edition' | 'position'>;
+
 interface RegisterTableProps {
   rows: readonly RegisterRow[];
-  /** Number of the edition up to which departures are shown. */
-  edition: number;
+  /** The edition up to which departures are shown, and the moment of it. */
+  moment: Moment;
 }
 
 /** Each departure with its ground and its balance; a gap is given of completed projects only. */
-export function RegisterTable({ rows, edition }: RegisterTableProps) {
+export function RegisterTable({ rows, moment }: RegisterTableProps) {
   return (
     <ScrollRegion label="Tableau des sorties" className={styles.scroll}>
       <DataTable
         caption="Sorties du panorama"
         rows={rows}
         rowKey={({ project, edition: left }) => `${project}-${left}`}
-        columns={columns(edition)}
+        columns={columns(moment)}
       />
     </ScrollRegion>
   );
 }
 
-function columns(edition: number): readonly Column<RegisterRow>[] {
+function columns(moment: Moment): readonly Column<RegisterRow>[] {
   return [
     {
       key: 'name',
       header: 'Projet',
       cell: ({ project, name, returnedIn }) => (
         <>
-          <Link href={`/projets/${project}?edition=${edition}`} prefetch={false}>
+          <Link href={`/projets/${project}${portfolioSearch(moment)}`} prefetch={false}>
             {name}
           </Link>
           {returnedIn !== null && (
@@ -71,7 +75,7 @@ function columns(edition: number): readonly Column<RegisterRow>[] {
           formatMonth(row.balance.finalEndOn)
         ),
     },
-    { key: 'successors', header: 'Suite prise par', cell: (row) => successors(row, edition) },
+    { key: 'successors', header: 'Suite prise par', cell: (row) => successors(row, moment) },
   ];
 }
 
@@ -123,12 +127,16 @@ function gap({ balance }: RegisterRow) {
   );
 }
 
-function successors({ successors: others }: RegisterRow, edition: number) {
-  if (others.length === 0) return <Missing>aucun projet</Missing>;
+function successors({ successors: others, balance }: RegisterRow, moment: Moment) {
+  if (others.length === 0) {
+    // Where the ground was never published, neither was what became of it.
+    const none = balance.ground === 'unstated' ? notOf(balance.ground) : 'aucun projet';
+    return <Missing>{none}</Missing>;
+  }
   return others.map(({ project, name }, index) => (
     <span key={project}>
       {index > 0 && ', '}
-      <Link href={`/projets/${project}?edition=${edition}`} prefetch={false}>
+      <Link href={`/projets/${project}${portfolioSearch(moment)}`} prefetch={false}>
         {name}
       </Link>
     </span>

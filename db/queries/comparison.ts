@@ -37,6 +37,7 @@ export function comparisonView(
     chosen,
     from: from.edition,
     to: to.edition,
+    toPosition: chosen.to.version === null ? null : to.position,
     isSame: from.edition.number === to.edition.number && from.position === to.position,
     restrictedTo: restrictionLabels(to, restrictedTo),
     comparison: comparePortfolios({ from, to, history, restrictedTo }),

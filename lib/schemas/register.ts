@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXIT_GROUNDS } from '@/lib/domain/vocabulary/exits';
+import type { PortfolioFilters } from '@/lib/views/dashboard';
 import type { RegisterFilters } from '@/lib/views/register';
 import type { SearchParameters } from './filters';
 import { type PortfolioRequest, portfolioSearch, readPortfolioRequest } from './filters';
@@ -49,4 +50,14 @@ export function registerSearch(request: Partial<RegisterRequest>): string {
   if (filters?.ground) search.set(GROUND_PARAMETER, filters.ground);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Address of the register, at the edition and the moment of the page that leads to it. */
+export function registerHref(request: Partial<RegisterRequest>): string {
+  return `${REGISTER_PATH}${registerSearch(request)}`;
+}
+
+/** True where the register has every filter in force: its lines are then those that were counted. */
+export function isRegisterScope({ ministry: _, ...others }: PortfolioFilters): boolean {
+  return Object.values(others).every((value) => value === null);
 }

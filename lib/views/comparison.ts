@@ -16,6 +16,8 @@ export interface ComparisonView {
   chosen: { from: SideChoice; to: SideChoice };
   from: Edition;
   to: Edition;
+  /** Last revision of the publication chosen as the second side; null where it is read as it stands. */
+  toPosition: number | null;
   /** True when both sides are the same state of the same edition. */
   isSame: boolean;
   /** Null when the reader sees the whole of both; otherwise the labels of their ministries. */
