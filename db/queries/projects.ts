@@ -5,6 +5,7 @@ import { isFrozen } from '@/lib/domain/history/published';
 import { can } from '@/lib/domain/permissions/matrix';
 import { buildProjectView } from '@/lib/domain/views/project';
 import { buildProjectsView } from '@/lib/domain/views/projects';
+import { outsidePortfolioAt } from '@/lib/domain/views/withheld-entry';
 import type { Edition } from '@/lib/domain/vocabulary/editions';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { PortfolioFilters } from '@/lib/views/dashboard';
@@ -25,11 +26,12 @@ export function projectsView(
   const history = loadHistory(reader(), actor);
   const edition = chooseEdition(history.editions, request.edition);
   if (edition === null) return null;
+  const { position = null } = request;
+  const outsider = isOutsider(actor);
   return buildProjectsView({
-    portfolio: portfolioAt(history, edition.number, {
-      position: request.position ?? null,
-      outside: isOutsider(actor),
-    }),
+    portfolio: outsider
+      ? outsidePortfolioAt(history, edition.number, { position, outside: true })
+      : portfolioAt(history, edition.number, { position }),
     editions: history.editions,
     filters: request.filters,
     restrictedTo: confinement(actor, edition),

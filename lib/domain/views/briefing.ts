@@ -22,7 +22,6 @@ import {
   type Slipped,
 } from '../figures/slips';
 import type { Portfolio } from '../history/portfolio';
-import { portfolioAt } from '../history/portfolio-at';
 import { rulesOf } from '../history/published';
 import { EXIT_GROUND_LABELS } from '../vocabulary/exits';
 import { briefChanges, namesText } from './briefing-changes';
@@ -34,6 +33,7 @@ import { type Basis, noneFound } from './none-found';
 import { unknownFilters } from './options';
 import { filtersInWords, printedScope, printedState } from './printed-page';
 import { costMoved, endMoved, slipRatio } from './slip-readings';
+import { outsidePortfolioAt } from './withheld-entry';
 
 export interface BriefingRequest extends Omit<DashboardRequest, 'version'> {
   /** How the open collection stands; null where none is open, or for a past moment. */
@@ -64,7 +64,7 @@ const MINISTRIES_NAMED = 6;
  * of paper goes from hand to hand.
  */
 export function buildBriefing(request: BriefingRequest): Briefing | null {
-  const view = buildDashboard({ ...request, version: '' });
+  const view = buildDashboard({ ...request, version: '', withoutRecorded: true });
   if (view === null) return null;
   const { edition, filters, restrictedTo, options } = view;
   const position = request.position ?? null;
@@ -100,7 +100,10 @@ function partShown(request: BriefingRequest): Portfolio {
 function visibleTo(request: BriefingRequest): Portfolio {
   const { history, edition, position = null, outside = false, restrictedTo } = request;
   const rules = rulesOf(history, edition);
-  return restrictTo(portfolioAt(history, edition, { position, outside, rules }), restrictedTo);
+  return restrictTo(
+    outsidePortfolioAt(history, edition, { position, outside, rules }),
+    restrictedTo,
+  );
 }
 
 /** One sentence for each ministry asked about of which there is no project to read. */

@@ -29,7 +29,7 @@ import { endsBasis, expectedEnds, slipsOf } from './attention';
 import { compareKeyFigures } from './comparisons';
 import { type CostCourse, costCourse, type Scope } from './cost-course';
 import { filterOptions, restrictionLabels, unknownFilters } from './options';
-import { concealWithheld } from './withheld-entry';
+import { concealWithheld, withoutSecrets } from './withheld-entry';
 
 export interface DashboardRequest {
   history: History;
@@ -45,6 +45,8 @@ export interface DashboardRequest {
   position?: number | null;
   /** True for a reader who is not shown the work of others before it goes out. */
   outside?: boolean;
+  /** True where no list names what was recorded while it was withheld; for outsiders when absent. */
+  withoutRecorded?: boolean;
 }
 
 /**
@@ -68,6 +70,9 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
   const shown = scopes.at(-1);
   if (!shown) return null;
   const previous = scopes.at(-2) ?? null;
+  const wholes = scopes.map((scope) => scope.whole);
+  const read = (request.withoutRecorded ?? outside) ? withoutSecrets(wholes) : wholes;
+  const listed = read.at(-1) ?? shown.whole;
 
   const { whole, part } = shown;
   const isWhole = restrictedTo === null && !isFiltered(filters);
@@ -114,16 +119,15 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
     byCostBand: byCostBand(part),
     byMinistry: byMinistry(part),
     byFunctionalZone: byFunctionalZone(part),
-    ...movementsOf(previous, shown),
+    ...movementsOf(previous, shown, listed.departed),
     transfers: transfersOf(previous, shown),
     costCourse: courseOf(scopes, shown),
-    exitFigures: exitFiguresOf(
-      scopes.map((scope) => scope.whole),
-      (entry) => part.departed.some(({ project }) => project === entry.project),
+    exitFigures: exitFiguresOf(read, (entry) =>
+      part.departed.some(({ project }) => project === entry.project),
     ),
     expectedEnds: expectedEnds(part, request.today),
     endsBasis: endsBasis(part),
-    slips: slipsOf(part),
+    slips: slipsOf(applyFilters(visible(listed), filters)),
     declared: declaredFor(edition.number),
   };
 }
@@ -132,6 +136,7 @@ export function buildDashboard(request: DashboardRequest): DashboardView | null 
 function movementsOf(
   previous: Scope | null,
   shown: Scope,
+  departed: Portfolio['departed'],
 ): { entrants: Movement[]; exits: ExitMovement[] } {
   const { entrants, exits } = movementsBetween(previous?.whole ?? null, shown.whole);
   const within = (part: Portfolio | undefined) => {
@@ -140,9 +145,7 @@ function movementsOf(
   };
   return {
     entrants: entrants.filter(within(shown.part)),
-    exits: exits
-      .filter(within(previous?.part))
-      .map((movement) => withGround(movement, shown.whole.departed)),
+    exits: exits.filter(within(previous?.part)).map((movement) => withGround(movement, departed)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Revision } from '../history/revision';
 import { waitingCorrections } from '../publication/next';
 import type { Edition } from '../vocabulary/editions';
 import { fieldChanges, projectNames } from './field-changes';
-import { concealSteps, concealWithheld } from './withheld-entry';
+import { concealSteps } from './withheld-entry';
 
 export interface ProjectRequest {
   history: History;
@@ -33,11 +33,10 @@ export function buildProjectView(request: ProjectRequest): ProjectView | null {
   const { history, withoutWithheld = false } = request;
   const editions = [...history.editions].sort((a, b) => a.number - b.number);
   const edition = editions.find(({ number }) => number === request.edition);
-  const stepsIn = (number: number): FoldStep[] => {
-    const all = foldSteps(readRevisions(request, number), rulesOf(history, number));
-    return withoutWithheld ? concealSteps(all) : all;
-  };
-  const steps = stepsIn(request.edition);
+  const stepsIn = (number: number): FoldStep[] =>
+    foldSteps(readRevisions(request, number), rulesOf(history, number));
+  const all = stepsIn(request.edition);
+  const steps = withoutWithheld ? concealSteps(all) : all;
   const entry = steps.at(-1)?.after;
   const first = steps[0]?.revision.edition;
   if (!edition || !entry || first === undefined) return null;
@@ -84,20 +83,21 @@ function readRevisions({ history, project, reading }: ProjectRequest, edition: n
   );
 }
 
-/** Each edition is read at its own publication: the course is the one that was published. */
+/**
+ * Each edition is read at its own publication: the course is the one that was published. Charts are
+ * printed and handed on: what is withheld never enters them.
+ */
 function pointsOf(
   stepsIn: (edition: number) => readonly FoldStep[],
   editions: readonly Edition[],
 ): ProjectEditionPoint[] {
   return editions.flatMap((edition) => {
-    const entry = stepsIn(edition.number).at(-1)?.after;
+    const entry = concealSteps(stepsIn(edition.number)).at(-1)?.after;
     return entry && isPresent(entry) ? [pointOf(entry, edition)] : [];
   });
 }
 
-/** Charts are printed and handed on: what is withheld never enters them. */
-function pointOf(entry: EntryState, { number, dataMonth }: Edition): ProjectEditionPoint {
-  const shown = concealWithheld(entry);
+function pointOf(shown: EntryState, { number, dataMonth }: Edition): ProjectEditionPoint {
   const baseline = shown.latestBaseline;
   return {
     edition: number,
@@ -108,7 +108,7 @@ function pointOf(entry: EntryState, { number, dataMonth }: Edition): ProjectEdit
     baselineCostEuros: baseline?.costEuros ?? null,
     baselineEndOn: baseline?.plannedEndOn ?? null,
     rebaselined: baseline?.edition === number && baseline.seq !== shown.initialBaseline?.seq,
-    withheld: entry.withheld !== null,
+    withheld: shown.withheld !== null,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from '../history/published';
 import { EXIT_GROUNDS } from '../vocabulary/exits';
 import { projectNames } from './field-changes';
 import { restrictionLabels } from './options';
-import { concealWithheld } from './withheld-entry';
+import { concealWithheld, withoutSecrets } from './withheld-entry';
 
 export interface RegisterRequest {
   history: History;
@@ -22,7 +22,8 @@ export interface RegisterRequest {
 
 /**
  * Every departure up to an edition, whoever reads it without what is withheld; null when there is no
- * such edition. A reader confined to some ministries reads those of the others as they were published.
+ * such edition. A reader from outside reads nothing either of what was recorded while it was withheld
+ * (see `withoutSecrets`). A reader confined to some ministries reads those of the others as they were published.
  */
 export function buildRegister(request: RegisterRequest): RegisterView | null {
   const { history, filters, restrictedTo, reading = {} } = request;
@@ -30,7 +31,8 @@ export function buildRegister(request: RegisterRequest): RegisterView | null {
   const edition = editions.find(({ number }) => number === request.edition);
   if (edition === undefined) return null;
   const upTo = editions.filter(({ number }) => number <= edition.number);
-  const portfolios = portfoliosOf(history, upTo, reading);
+  const whole = portfoliosOf(history, upTo, reading);
+  const portfolios = reading.outside ? withoutSecrets(whole) : whole;
   const shown = portfolios.at(-1) ?? portfolioAt(history, edition.number, reading);
   const readable = readableDepartures(portfolios, restrictedTo);
   const kept = readable.filter(({ entry }) => isKept(entry, filters));

@@ -1,5 +1,8 @@
 import type { Baseline, EntryState } from '../history/entry';
 import type { FoldStep } from '../history/fold';
+import type { History, Portfolio } from '../history/portfolio';
+import { portfolioAt } from '../history/portfolio-at';
+import type { Reading } from '../history/published';
 
 const NO_END = { plannedEndOn: null, statedDurationDays: null };
 
@@ -30,16 +33,94 @@ export function concealWithheld(entry: EntryState): EntryState {
   };
 }
 
+type Scope = 'cost' | 'entry';
+/** What each edition withholds of one project. */
+type WithheldIn = ReadonlyMap<number, Scope>;
+
+/**
+ * Portfolios of successive editions, each as it is read outside. An amount recorded while its project
+ * was withheld stays absent later too: lifting the secret tells what stands now, not what stood then.
+ */
+export function withoutSecrets(portfolios: readonly Portfolio[]): Portfolio[] {
+  const secrets = secretsOf(portfolios);
+  const outside = (entry: EntryState): EntryState =>
+    outsideEntry(entry, secrets.get(entry.project) ?? new Map());
+  return portfolios.map((inside) => ({
+    ...inside,
+    entries: inside.entries.map(outside),
+    departed: inside.departed.map(outside),
+  }));
+}
+
+/** `portfolioAt` as it is read outside: also without what an earlier edition withheld (`withoutSecrets`). */
+export function outsidePortfolioAt(
+  history: History,
+  edition: number,
+  reading: Reading = {},
+): Portfolio {
+  const shown = portfolioAt(history, edition, reading);
+  const earlier = history.editions
+    .filter(({ number }) => number < edition)
+    .map(({ number }) => portfolioAt(history, number, reading));
+  return withoutSecrets([...earlier, shown]).at(-1) ?? shown;
+}
+
+/** What each edition withheld, by project. */
+function secretsOf(portfolios: readonly Portfolio[]): ReadonlyMap<string, WithheldIn> {
+  const secrets = new Map<string, Map<number, Scope>>();
+  for (const { edition, entries, departed } of portfolios) {
+    for (const { project, withheld } of [...entries, ...departed]) {
+      if (withheld === null) continue;
+      const known = secrets.get(project) ?? new Map<number, Scope>();
+      secrets.set(project, known.set(edition.number, withheld.scope));
+    }
+  }
+  return secrets;
+}
+
+function outsideEntry(entry: EntryState, withheldIn: WithheldIn): EntryState {
+  const concealed = concealWithheld(entry);
+  const { initialBaseline, latestBaseline, exit } = concealed;
+  const exitScope = exit === null ? undefined : withheldIn.get(exit.edition);
+  return {
+    ...concealed,
+    initialBaseline: outsideBaseline(initialBaseline, withheldIn),
+    latestBaseline: outsideBaseline(latestBaseline, withheldIn),
+    exit: exit && {
+      ...exit,
+      finalCostEuros: exitScope === undefined ? exit.finalCostEuros : null,
+      finalEndOn: exitScope === 'entry' ? null : exit.finalEndOn,
+    },
+  };
+}
+
+function outsideBaseline(known: Baseline | null, withheldIn: WithheldIn): Baseline | null {
+  if (known === null) return null;
+  return {
+    ...known,
+    ...(withheldIn.has(known.costEdition) ? { costEuros: null } : {}),
+    ...(withheldIn.get(known.scheduleEdition) === 'entry'
+      ? { startOn: null, plannedEndOn: null, statedDurationDays: null }
+      : {}),
+  };
+}
+
 /**
  * The steps of a project as they are read outside. What an edition withholds in the end was withheld
  * all through it: each step is read by the last word of its edition, and what was before it by the
- * last word of the edition it comes from. A sentence about a withheld value may well name it: it is
+ * last word of the edition it comes from; what was recorded while it was withheld stays absent later
+ * (see `withoutSecrets`). A sentence about a withheld value may well name it: it is
  * kept with the value.
  */
 export function concealSteps(steps: readonly FoldStep[]): FoldStep[] {
   const lastWords = new Map(steps.map(({ revision, after }) => [revision.edition, after.withheld]));
+  const withheldIn = new Map(
+    [...lastWords].flatMap(([edition, withheld]) =>
+      withheld === null ? [] : [[edition, withheld.scope] as const],
+    ),
+  );
   const outside = (entry: EntryState, edition: number): EntryState =>
-    concealWithheld({ ...entry, withheld: lastWords.get(edition) ?? entry.withheld });
+    outsideEntry({ ...entry, withheld: lastWords.get(edition) ?? entry.withheld }, withheldIn);
   return steps.map(({ revision, before, after }, index) => {
     const earlier = steps[index - 1]?.revision.edition ?? revision.edition;
     const seen = { ...outside(after, revision.edition), opinionReference: null };
