@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeRegisterRows } from '@/lib/files/register-rows';
 import { NO_FILTERS } from '@/lib/views/dashboard';
 import { aHistory, CREATION } from '../fixtures/one-project';
+import { runs } from '../fixtures/runs';
 import type { Change } from '../history/change';
 import type { History } from '../history/portfolio';
 import { portfolioAt } from '../history/portfolio-at';
@@ -178,7 +179,7 @@ describe('an amount approved while the cost was withheld', () => {
         };
         expect(read(one)).toEqual(read(other));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
