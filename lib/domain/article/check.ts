@@ -1,8 +1,10 @@
 import type { ArticleFacts } from './article-facts';
 import { carriedBy } from './carried';
 import type { Sentence } from './context';
+import { UNSETTLED } from './level';
 import { instead, type Mark, marksOf, type Remark } from './mark';
 import { type Value, valuesIn } from './numbers';
+import { isElsewhere, isPlain } from './plain';
 import type { Claim } from './prose';
 import { mentionsIn, type NameIndex, nameIndex } from './subjects';
 import { type Segment, segmentsOf, type Token } from './text';
@@ -20,10 +22,10 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
   const index = nameIndex(known.names);
   const edited = segmentsOf(text);
   const origins = originsOf(edited, drafted);
-  let before: { paragraph: number; projects: readonly string[] } = { paragraph: 0, projects: [] };
+  let before: Before = { paragraph: 0, carried: [], isElsewhere: false };
   return edited.flatMap((segment, at): Mark[] => {
     const sentence = sentenceOf(segment, index, before);
-    before = { paragraph: segment.paragraph, projects: carriedBy(sentence) };
+    before = { ...sentence, paragraph: segment.paragraph, carried: carriedBy(sentence) };
     const origin = origins[at] ?? null;
     if (origin?.key === segment.key) return [];
     const remarks = origin ? comparedWith(segment, origin, draft.claims) : judged(sentence, facts);
@@ -31,18 +33,23 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
   });
 }
 
-function sentenceOf(
-  { tokens, paragraph }: Segment,
-  index: NameIndex,
-  before: { paragraph: number; projects: readonly string[] },
-): Sentence {
+/** What a sentence leaves in mind for the next one of its paragraph. */
+type Before = Pick<Sentence, 'carried' | 'isElsewhere'> & Pick<Segment, 'paragraph'>;
+
+function sentenceOf({ tokens, paragraph }: Segment, index: NameIndex, before: Before): Sentence {
   const mentions = mentionsIn(tokens, index);
   const named = new Set<number>();
   for (const { from, to, projects } of mentions)
     if (projects.length > 0) for (let at = from; at < to; at += 1) named.add(at);
   const values = valuesIn(tokens).filter(({ from }) => !named.has(from));
-  const carried = before.paragraph === paragraph ? before.projects : [];
-  return { tokens, mentions, values, carried };
+  const goesOn = before.paragraph === paragraph;
+  return {
+    tokens,
+    mentions,
+    values,
+    carried: goesOn ? before.carried : [],
+    isElsewhere: (goesOn && before.isElsewhere) || isElsewhere(tokens),
+  };
 }
 
 /** What the words of a sentence say against the series. */
@@ -51,7 +58,13 @@ export function judged(sentence: Sentence, { known }: Pick<ArticleFacts, 'known'
     const finding = verdictOn(sentence, value, known);
     return finding ? [{ from: value.from, to: value.to, ...finding }] : [];
   });
-  return [...numbers, ...trendRemarks(sentence, known)].sort((a, b) => a.from - b.from);
+  return [...numbers, ...trendRemarks(sentence, known)]
+    .map((remark) =>
+      remark.severity === 'false' && !isPlain(sentence, remark, known)
+        ? { ...remark, ...UNSETTLED }
+        : remark,
+    )
+    .sort((a, b) => a.from - b.from);
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Sentence {
   mentions: readonly Mention[];
   values: readonly Value[];
   carried: readonly string[];
+  /** True where it, or one before it in its paragraph, speaks of somebody else’s projects. */
+  isElsewhere: boolean;
 }
 
 /** Words looked at on either side of a number: a sentence is read in a time proportional to it. */

@@ -1,0 +1,107 @@
+import { figureOf, type Sentence, wordsOf } from './context';
+import { holds } from './holds';
+import { factsOn, type Known } from './known';
+import type { Remark } from './mark';
+import type { Value } from './numbers';
+import type { Token } from './text';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words that say nothing of which part of the panorama, which country or which time is meant. */
+const NEUTRAL = words(`
+  le la les l' un une des de du d' a au aux en dans pour avec et ou ce cette ces on nous y qui sur est sont
+  panorama portefeuille edition editions projet projets chantier chantiers grand grands informatiques
+  numeriques etat ensemble total totale totaux global globale cout couts duree budget montant title chapeau
+  text depuis contre plus moins environ pres quelque presque autour juste exactement precedente fois
+  aujourd' hui desormais actuellement encore toujours maintenant ainsi donc aussi dont soit
+  estime estimee estimes eleve elevent s' se atteint atteignent etablit monte chiffre compte comptent
+  comptait recense recensait suit suivait suivis suivi rassemble regroupe reunit comprend liste denombre
+  presente decrit concerne coute coutent dure durent vaut passe passant evolue augmente diminue progresse
+  recule reste demeure depasse inferieur inferieure superieur superieure etait etaient revue hausse baisse
+  consecutive suite stable constant constante avancent vient passer tableau bord menes sein ministeres
+  taux declare declares premiere quatrieme`);
+
+/** What a number of projects may moreover be of: the series gives each of these. */
+const COUNTED = words(`
+  font ont fait entre entrent entree entrees entrant entrants rejoignent rejoint integre integrent sort
+  sortent sorti sortis sortie sorties sortant sortants quitte quittent nouveau nouveaux interministeriel
+  interministeriels leur euros million millions`);
+
+/** A claim that is denied, wished, supposed or foreseen, or that leaves something out. */
+const DOUBTED =
+  /\b(ne|n'|pas|ni|jamais|aucune?|sans|hors|hormis|sauf|except\S*|excl\S*|parmi|chaque|chacune?|par|selon|d' apres|s' il|objectifs?|vise\S*|viser|cibles?|ambition\S*|but|hypotheses?|scenarios?|horizon|prevoi\S*|previsions?|attendu\S*|peut|peuvent|doi(t|vent)|deva\S*|faut|fallait|souhait\S*|esper\S*|imagin\S*|suppos\S*|promet\S*|promis|ramener|plafond\S*|seuil|bientot|demain|prochaine?s?|faux|fausse|erreur|errone\S*|fictif|exemple)\b/;
+/** The future and the conditional, by their endings. */
+const TO_COME =
+  /(^| )(?!(?:re|por|ex|at|abs|dis)?trait )\p{L}{2,}(?:ra|ront|rai|rons|rez|rait|raient|rions|riez) /u;
+/** Another country, another body: its panorama is not this one. */
+const ELSEWHERE =
+  /\b(etranger\S*|internationa\S*|mondia\S*|europ\S*|voisine?s?|homologues?|equivalente?s?|ailleurs|royaume|britanniques?|anglais\S*|angleterre|londres|ecoss\S*|irland\S*|allema\S*|berlin|espagn\S*|portug\S*|ital\S*|belg\S*|bruxelles|suisses?|autrich\S*|canad\S*|quebec\S*|americain\S*|etats unis|washington|austral\S*|dan(emark|ois\S*)|sued\S*|norv\S*|finland\S*|estoni\S*|pays bas|neerlandais\S*|polo(gne|nais\S*)|japon\S*|coree\S*|chin(e|ois\S*)|indi(en\S*)|bresil\S*|regions?|regiona\S*|collectivites?|communes?|departement\S*|villes?|entreprises?|prives?|hopita\S*)\b/;
+
+/** The total leaves out the projects whose cost is not known yet, whether that is said or not. */
+const UNCOSTED = /\( hors \S+ projets? en cadrage(?: [^)]{0,60})?\)/g;
+
+/** True where a sentence speaks of somebody else’s projects; so does then the rest of its paragraph. */
+export function isElsewhere(tokens: readonly Token[]): boolean {
+  return ELSEWHERE.test(wordsOf(tokens, 0, tokens.length));
+}
+
+/**
+ * True where nothing about a claim makes it one on something else than the whole panorama, or the project
+ * named, as it is now: every word that leads to it, and those that go on from it up to the next stop, are
+ * known to narrow nothing; and nothing in the sentence denies it, wishes it or puts it elsewhere. What is
+ * not so is a question at most.
+ */
+export function isPlain(
+  sentence: Sentence,
+  { from, to }: Pick<Remark, 'from' | 'to'>,
+  known: Known,
+): boolean {
+  const { tokens } = sentence;
+  const start = tokens.findLastIndex(({ text }, at) => at < from && text === ';') + 1;
+  const said = `${wordsOf(tokens, 0, tokens.length)} `.replace(UNCOSTED, ' ');
+  if (sentence.isElsewhere || DOUBTED.test(said) || TO_COME.test(said)) return false;
+  if (tokens.some(({ text, raw }) => (text === 'si' && raw !== 'SI') || /^(19|20)\d\d$/.test(text)))
+    return false;
+  const stop = tokens.findIndex(
+    ({ kind, text }, at) => at >= to && (kind === 'stop' || /^(et|mais|contre)$/.test(text)),
+  );
+  const end = stop < 0 ? tokens.length : stop;
+  const value = sentence.values.find((one) => one.from === from) ?? null;
+  if (!isOfOneSubject(sentence, value, { start, end }, known)) return false;
+  const exempt = new Set<number>();
+  for (const one of [...sentence.mentions, ...sentence.values, { from, to }])
+    for (let at = one.from; at < one.to; at += 1) exempt.add(at);
+  const isCount = value === null || /^(count|rank|edition)$/.test(value.unit);
+  return tokens.every(({ kind, text, raw }, at) => {
+    if (kind !== 'word' || exempt.has(at) || NEUTRAL.has(text) || raw === 'SI') return true;
+    if (at < start || at >= end) return !/^\p{Lu}/u.test(raw) || at === 0;
+    return isCount && COUNTED.has(text);
+  });
+}
+
+/** True where no part of the projects, and no project beside a figure, is what the claim is of. */
+function isOfOneSubject(
+  sentence: Sentence,
+  value: Value | null,
+  { start, end }: { start: number; end: number },
+  known: Known,
+): boolean {
+  const { mentions, values, tokens } = sentence;
+  const within = ({ from, to }: { from: number; to: number }) => from >= start && to <= end;
+  const isOfProject = mentions.some((one) => within(one) && one.projects.length > 0);
+  const isOfFigure = value !== null && figureOf(sentence, value) !== null;
+  if (isOfProject && (isOfFigure || value?.unit === 'count')) return false;
+  const now = factsOn(known, 'projects').filter(({ edition }) => edition === known.edition);
+  return values.every((one) => {
+    if (one === value || !within(one)) return true;
+    if (/^(percent|share)$/.test(one.unit))
+      return !/^(d'|de|des|du)$/.test(wordsOf(tokens, one.to, one.to + 1));
+    const isMeasured = value === null || !/^(count|bare|rank|edition)$/.test(value.unit);
+    return (
+      one.unit !== 'count' ||
+      !isMeasured ||
+      one.value <= 1 ||
+      now.some((fact) => holds(Number(fact.value), one))
+    );
+  });
+}
