@@ -99,6 +99,14 @@ describe('the article of an edition', () => {
       settleQuestion(actor, { edition: 1, question: first?.key, quote: 'stable', reason: said });
     expect(settle(reason, MANAGER).status).toBe('refused');
     expect(settle('court')).toMatchObject({ status: 'invalid' });
+    for (const [question, quote] of [
+      [first?.key, 'Le coût total est stable'],
+      ['article:a:b', 'stable'],
+    ])
+      expect(settleQuestion(OFFICER, { edition: 1, question, quote, reason })).toMatchObject({
+        status: 'refused',
+        reason: expect.stringMatching(/n’a pas ce passage/),
+      });
     expect((await found())[0]?.settled).toBeNull();
     done(settle(reason));
     expect((await found()).map(({ settled }) => settled)).toEqual([

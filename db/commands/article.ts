@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { checkArticle } from '@/lib/domain/article/article';
 import { articleEditable } from '@/lib/domain/article/editable';
 import { can } from '@/lib/domain/permissions/matrix';
 import type { Outcome } from '@/lib/domain/result';
 import { saveArticleSchema, settleQuestionSchema } from '@/lib/schemas/article';
 import type { KeptArticle, SavedArticle } from '@/lib/views/article';
-import { keptArticle } from '../queries/article';
+import { articleGround, keptArticle } from '../queries/article';
 import { loadHistory } from '../queries/history';
 import { articleDraft } from '../schema/publications';
 import { appendSetAside } from './append';
@@ -49,9 +50,12 @@ function settled(kept: KeptArticle, yours: string): Outcome<SavedArticle> {
   return { status: 'conflict', version, by, at, differences: [difference] };
 }
 
+const NOT_ASKED =
+  'Le texte enregistré n’a pas ce passage à vérifier\u202f: rechargez la page et relisez-le.';
+
 /**
  * Settles a question of the check with a reason, signed and kept; it lapses when its sentence changes,
- * since the question is then another one. What the series contradicts is mended: no reason settles it.
+ * or what the series gives of it, since the question is then another one. What the series contradicts is mended: no reason settles it.
  */
 export const settleQuestion = defineCommand({
   name: 'article.settle',
@@ -65,9 +69,17 @@ export const settleQuestion = defineCommand({
         : `Article\u202f: «\u00a0${input.quote}\u00a0» est gardé. ${input.reason}`,
   }),
   run: ({ tx, actor, input, now }): Outcome<null> => {
-    const { edition, question, reason } = input;
+    const { edition, question, quote, reason } = input;
     const verdict = articleEditable(loadHistory(tx, 'everything'), edition);
     if (!verdict.possible) return { status: 'refused', reason: verdict.reason };
+    const kept = keptArticle(tx, edition);
+    const ground = kept && articleGround(tx, edition, new Date(now));
+    const marks = kept && ground ? checkArticle(kept.text, ground.facts) : [];
+    // What is signed is what is written: a reason on any other passage would be read as one on this.
+    const isAsked = marks.some(
+      (mark) => mark.severity === 'unverifiable' && mark.key === question && mark.quote === quote,
+    );
+    if (!isAsked) return { status: 'refused', reason: NOT_ASKED };
     appendSetAside({ tx, actor, now }, { edition, finding: question, word: reason });
     return { status: 'ok', value: null };
   },

@@ -69,9 +69,17 @@ export async function articleFindings(
   const handle = reader();
   const kept = keptArticle(handle, edition);
   const ground = kept && articleGround(handle, edition, now);
-  if (!kept || !ground) return [];
+  return kept && ground ? findingsOf(handle, edition, kept, ground.facts) : [];
+}
+
+async function findingsOf(
+  handle: ReadHandle,
+  edition: number,
+  { text }: KeptArticle,
+  facts: ArticleFacts,
+): Promise<readonly ArticleFinding[] | null> {
   try {
-    return withReasons(handle, edition, await checkAside(kept.text, ground.facts));
+    return withReasons(handle, edition, await checkAside(text, facts));
   } catch (error) {
     logSurprise('article', `check of the article of edition ${edition}`, error);
     return null;
@@ -92,11 +100,12 @@ export async function articleView(
   const ground = articleGround(handle, edition, now);
   if (ground === null) return null;
   const { edition: known, closed, facts } = ground;
+  const kept = keptArticle(handle, edition);
   return {
     edition: known,
     proposed: facts.draft.text,
-    kept: keptArticle(handle, edition),
-    findings: closed === null ? await articleFindings(actor, edition, now) : [],
+    kept,
+    findings: closed === null && kept ? await findingsOf(handle, edition, kept, facts) : [],
     closed,
     published: publishedText(handle, edition),
   };

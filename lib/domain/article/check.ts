@@ -1,8 +1,9 @@
 import type { ArticleFacts } from './article-facts';
 import { carriedBy } from './carried';
 import type { Sentence } from './context';
+import { groundOf } from './ground';
 import { UNSETTLED } from './level';
-import { instead, type Mark, marksOf, type Remark } from './mark';
+import { instead, type Mark, marksOf, type Remark, toldApart } from './mark';
 import { type Value, valuesIn } from './numbers';
 import { isElsewhere, isPlain } from './plain';
 import type { Claim } from './prose';
@@ -23,14 +24,16 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
   const edited = segmentsOf(text);
   const origins = originsOf(edited, drafted);
   let before: Before = { paragraph: 0, carried: [], isElsewhere: false };
-  return edited.flatMap((segment, at): Mark[] => {
+  const ground = groundOf(known);
+  const marks = edited.flatMap((segment, at): Mark[] => {
     const sentence = sentenceOf(segment, index, before);
     before = { ...sentence, paragraph: segment.paragraph, carried: carriedBy(sentence) };
     const origin = origins[at] ?? null;
     if (origin?.key === segment.key) return [];
     const remarks = origin ? comparedWith(segment, origin, draft.claims) : judged(sentence, facts);
-    return marksOf(text, segment, remarks);
+    return remarks.length === 0 ? [] : marksOf(text, segment, remarks, ground(sentence));
   });
+  return toldApart(marks);
 }
 
 /** What a sentence leaves in mind for the next one of its paragraph. */

@@ -17,7 +17,7 @@ export interface Mark {
   /** In French. */
   message: string;
   severity: 'false' | 'unverifiable' | 'declared';
-  /** Stable while its sentence is: a reason given on it lapses when that changes. */
+  /** Stable while its sentence and what it is judged on are: a reason given on it lapses with either. */
   key: string;
 }
 
@@ -36,16 +36,36 @@ export function instead({ measure, text, edition }: Fact): string {
   return `${nameOf(measure)}${NARROW}: la série donne «\u00a0${text}\u00a0» pour la ${formatEdition(edition)}.`;
 }
 
-/** The remarks on one sentence, each at its place in the text. */
-export function marksOf(text: string, segment: Segment, remarks: readonly Remark[]): Mark[] {
-  const sentence = remarks.length === 0 ? '' : fingerprint([segment.key]);
+/**
+ * The remarks on one sentence, each at its place in the text.
+ * @param ground stands for what the sentence is judged on: a reason does not outlive a change of it.
+ */
+export function marksOf(
+  text: string,
+  segment: Segment,
+  remarks: readonly Remark[],
+  ground: string,
+): Mark[] {
+  const sentence = fingerprint([segment.key]);
   return remarks.flatMap(({ from, to, severity, message }) => {
     const [first, last] = [segment.tokens[from], segment.tokens[to - 1]];
     if (!first || !last) return [];
     const [start, end] = [first.start, last.end];
-    const key = `article:${sentence}:${fingerprint([from, to])}`;
+    const key = `article:${sentence}:${fingerprint([from, to, message, ground])}`;
     return [
       { start, end, line: segment.line, quote: text.slice(start, end), message, severity, key },
     ];
+  });
+}
+
+/** Marks of which no two have one key: a sentence written twice asks its question twice. */
+export function toldApart(marks: readonly Mark[]): Mark[] {
+  const met = new Map<string, number>();
+  return marks.map((mark) => {
+    const times = met.get(mark.key) ?? 0;
+    met.set(mark.key, times + 1);
+    if (times === 0) return mark;
+    const [kind, sentence] = mark.key.split(':');
+    return { ...mark, key: `${kind}:${sentence}:${fingerprint([mark.key, times])}` };
   });
 }

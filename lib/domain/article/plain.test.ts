@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { smallHistory } from '../fixtures/histories';
+import { articleFacts } from './article-facts';
+import { checkArticle } from './check';
+
+const facts = articleFacts(smallHistory, 4, [], '2017-11-29');
+
+const severities = (sentence: string) =>
+  checkArticle(sentence, facts).map(({ severity }) => severity);
+
+describe('a number that the series contradicts', () => {
+  it.each([
+    'Le coût total est de 2,73 milliards d’euros.',
+    'Le coût total du panorama atteint 2,73 Md€ aujourd’hui.',
+    'Le coût total estimé des projets s’élève à près de 2,7 milliards d’euros.',
+    'Le panorama compte 71 projets.',
+    '71 projets sont suivis.',
+    'Le panorama suit 71 projets, pour un coût total de 162 millions d’euros.',
+    'Cette 4e édition recense 71 grands projets, pour un montant total de 162 M€.',
+    'Le coût total des 3 projets est de 200 millions d’euros.',
+    'Le nombre de projets est de 12.',
+    'Le coût total est de 200 millions d’euros (hors 1 projet en cadrage).',
+    'La durée moyenne des projets est de 5 ans.',
+    'Le panorama compte 12 projets interministériels.',
+  ])('is sure of what is plain: « %s »', (sentence) => {
+    expect(severities(sentence)).toEqual(['false']);
+  });
+
+  it.each([
+    'Le coût total n’est pas de 200 millions d’euros.',
+    'Sans DELTA, le coût total serait de 12 millions d’euros.',
+    'Le coût total pourrait atteindre 200 millions d’euros en 2020.',
+    'L’objectif est de ramener la durée moyenne à 3 ans.',
+    'Le nombre de projets passera à 12.',
+    'La durée moyenne des projets en réalisation est de 5 ans.',
+    'Le coût total des deux premiers projets est de 12 millions d’euros.',
+    'Le coût total moyen par projet est de 81 millions d’euros.',
+    'Le coût total de construction est de 120 millions d’euros.',
+    'La durée moyenne restante est de 1,5 an.',
+    'Le coût total du plan France numérique est de 900 millions d’euros.',
+    'Le panorama britannique compte 143 projets.',
+    'Au Royaume-Uni, le panorama équivalent recense 143 projets.',
+    // Others of the same kinds.
+    'Chez nos voisins, le panorama compte 143 projets.',
+    'Les Pays-Bas publient un panorama. On compte 143 projets.',
+    'Londres recense 143 projets.',
+    'Le coût total des projets interministériels est de 120 millions d’euros.',
+    'Le coût total des nouveaux projets est de 120 millions d’euros.',
+    'Le coût total de deux projets est de 12 millions d’euros.',
+    'Le coût total des projets en cours atteint 120 millions d’euros.',
+    'Le coût total est de 120 millions d’euros (hors maintenance).',
+    'Hors maintenance, le coût total est de 120 millions d’euros.',
+    'Le coût total, sans compter les marchés, est de 120 millions d’euros.',
+    'Le coût total est de 120 millions d’euros, maintenance exclue.',
+    'Si DELTA s’arrêtait, le coût total est de 12 millions d’euros.',
+    'Le coût total annuel est de 20 millions d’euros.',
+    'Le panorama doit compter 12 projets.',
+    'Le panorama comptera 12 projets à sa prochaine édition.',
+    'En 2020, le panorama compte 12 projets.',
+    'En mai 2009, le coût total est de 12 millions d’euros.',
+    'Le coût total ne baisse pas de 20 millions d’euros.',
+    'La durée moyenne médiane est de 2 ans.',
+    'La durée moyenne des projets de la Justice est de 7 ans.',
+    'Parmi les projets suivis, 12 projets sont interministériels.',
+    'Il n’est pas vrai que le panorama compte 12 projets.',
+    'Le coût total des projets en réalisation est en baisse.',
+    'Le coût total est environ de 160 millions d’euros.',
+    'ALPHA ne coûte pas 13 M€.',
+    'ALPHA coûterait 13 M€ sans sa refonte.',
+    'Le coût de construction d’ALPHA est de 3 M€.',
+  ])('never calls false what may be of something else: « %s »', (sentence) => {
+    expect(severities(sentence)).not.toContain('false');
+  });
+});
