@@ -19,9 +19,9 @@ afterEach(() => scratch.dispose());
 const LATEST = { from: null, to: null };
 const reason = { code: 'scope', text: 'Périmètre élargi' };
 
-function publish(): void {
-  const edition = loadEditions(reader())[0];
-  if (!edition) throw new Error('no edition');
+function publish(number = 1): void {
+  const edition = loadEditions(reader()).find((one) => one.number === number);
+  if (!edition) throw new Error(`no edition ${number}`);
   inTransaction((tx): Synchronous<void> => {
     const context = { tx, actor: OFFICER, now: '2018-06-01T08:00:00.000Z' };
     appendEditionEvent(context, { ...edition, state: 'published' }, 'Publication');
@@ -96,5 +96,49 @@ describe('two editions compared', () => {
     expect(JSON.stringify(comparisonView(liaisonOf('MJ'), LATEST))).toMatch(/À MOI/);
     expect(JSON.stringify(comparisonView(MANAGER, LATEST))).toMatch(/47300000/);
     expect(JSON.stringify(comparisonView(MANAGER, LATEST))).toMatch(/SECRET/);
+  });
+
+  it('tell outside no balance against what was approved while the cost was withheld', () => {
+    const { project, seq } = aProject({ ministry: 'MI', baselineCost: '25,7' });
+    const act = (more: Record<string, unknown>) => {
+      const done = performAct(OFFICER, { project, reason, ...more });
+      if (done.status !== 'ok') throw new Error(JSON.stringify(done));
+      return done.value.seq;
+    };
+    const withheld = act({
+      act: 'budget',
+      edition: 1,
+      expectedVersion: seq,
+      cost: '26',
+      withheld: 'tender',
+    });
+    openTheNext();
+    const edition = 2;
+    const lifted = act({
+      act: 'budget',
+      edition,
+      expectedVersion: withheld,
+      cost: '31',
+      withheld: '',
+    });
+    act({
+      act: 'exit',
+      edition,
+      expectedVersion: lifted,
+      ground: 'completed',
+      finalCost: '32',
+      finalEndOn: '2018-10-01',
+      successors: [],
+    });
+    publish(edition);
+    const outside = comparisonView(liaisonOf('MJ'), LATEST);
+    expect(outside).toMatchObject({
+      comparison: { exits: [{ finalCostEuros: 32_000_000, initialCostEuros: null }] },
+      exits: { completedBudgetGap: { value: null } },
+    });
+    expect(JSON.stringify(outside)).not.toMatch(/25700000/);
+    expect(comparisonView(MANAGER, LATEST)).toMatchObject({
+      comparison: { exits: [{ initialCostEuros: 25_700_000 }] },
+    });
   });
 });

@@ -3,11 +3,12 @@ import { portfolioOf, type SideChoice, sidesToChoose } from '@/lib/domain/compar
 import { exitFiguresAt } from '@/lib/domain/figures/exits-at';
 import type { History } from '@/lib/domain/history/portfolio';
 import { restrictionLabels } from '@/lib/domain/views/options';
+import { asOutside } from '@/lib/domain/views/withheld-entry';
 import type { Actor } from '@/lib/domain/vocabulary/roles';
 import type { ChoosableSide, ComparisonView, NothingToCompare } from '@/lib/views/comparison';
 import { reader } from '../read';
 import { loadHistory } from './history';
-import { confinement } from './scope';
+import { confinement, isOutsider } from './scope';
 
 export interface ComparisonRequest {
   /** Null for the edition before the other side. */
@@ -28,9 +29,11 @@ export function comparisonView(
   const sides = choosable(history);
   const chosen = completed(history, request);
   if (chosen === null) return { nothing: 'tooFew', sides };
-  const [from, to] = [portfolioOf(history, chosen.from), portfolioOf(history, chosen.to)];
+  const [from, whole] = [portfolioOf(history, chosen.from), portfolioOf(history, chosen.to)];
   if (from === null) return { nothing: 'unknown', asked: chosen.from, sides };
-  if (to === null) return { nothing: 'unknown', asked: chosen.to, sides };
+  if (whole === null) return { nothing: 'unknown', asked: chosen.to, sides };
+  // The balance of what left is told outside without what was recorded while it was withheld.
+  const to = isOutsider(actor) ? { ...whole, departed: asOutside(history, whole).departed } : whole;
   const restrictedTo = confinement(actor, from.edition) ?? confinement(actor, to.edition);
   return {
     sides,

@@ -58,9 +58,13 @@ export function outsidePortfolioAt(
   edition: number,
   reading: Reading = {},
 ): Portfolio {
-  const shown = portfolioAt(history, edition, reading);
+  return asOutside(history, portfolioAt(history, edition, reading), reading);
+}
+
+/** A portfolio as it is read outside, the editions before it by the same reading. */
+export function asOutside(history: History, shown: Portfolio, reading: Reading = {}): Portfolio {
   const earlier = history.editions
-    .filter(({ number }) => number < edition)
+    .filter(({ number }) => number < shown.edition.number)
     .map(({ number }) => portfolioAt(history, number, reading));
   return withoutSecrets([...earlier, shown]).at(-1) ?? shown;
 }
