@@ -11,6 +11,7 @@ export const effectSchema = z.object({
   before: z.number().nullable(),
   after: z.number().nullable(),
   delta: z.number().nullable(),
+  words: z.object({ before: z.string(), after: z.string(), change: z.string() }).optional(),
 });
 
 const answer = z.discriminatedUnion('status', [

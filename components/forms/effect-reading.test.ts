@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectSchema } from './effect-query';
 import { effectSentence, readEffect } from './effect-reading';
 
 describe('readEffect', () => {
@@ -65,6 +66,24 @@ describe('readEffect', () => {
     });
     expect(readEffect({ ...gap, before: 0.1, after: null }).change).toBe('n’est plus calculable');
     expect(readEffect({ ...gap, before: null, after: null }).moved).toBe(false);
+  });
+
+  it('reads an unknown amount in its own words', () => {
+    const words = {
+      before: 'aucun abandon',
+      after: 'inconnu\u202f: un montant non renseigné',
+      change: 'un montant inconnu de plus',
+    };
+    const effect = {
+      figure: 'spentWithoutService',
+      unit: 'euros',
+      before: 0,
+      after: null,
+    } as const;
+    // As the server tells it: the words go through.
+    const reading = readEffect(effectSchema.parse({ ...effect, delta: null, words }));
+    expect(reading).toMatchObject({ ...words, moved: true });
+    expect(effectSentence([reading])).not.toMatch(/0\sM€|calculable/);
   });
 });
 

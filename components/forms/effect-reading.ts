@@ -20,8 +20,11 @@ export interface EffectReading {
   moved: boolean;
 }
 
-export function readEffect({ figure, unit, before, after }: Effect): EffectReading {
+export function readEffect({ figure, unit, before, after, words }: Effect): EffectReading {
   const label = LABELS[figure];
+  if (words !== undefined) {
+    return { figure, label, ...words, moved: words.before !== words.after };
+  }
   if (before === null || after === null) {
     const write = (value: number | null) =>
       value === null ? 'non calculable' : changeOf(value, value, unit).before.text;

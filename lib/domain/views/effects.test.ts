@@ -82,6 +82,50 @@ describe('effectOn', () => {
     expect(back.at(-3)).toMatchObject({ figure: 'spentWithoutService', after: 0 });
   });
 
+  it('takes no unknown amount for none, before or after', () => {
+    const exit = (finalCostEuros: number | null): Change => ({
+      kind: 'exit',
+      ground: 'abandoned',
+      finalCostEuros,
+      finalEndOn: null,
+      successors: [],
+    });
+    const spent = (from: Portfolio, to: Portfolio) =>
+      effectOn(from, to).find(({ figure }) => figure === 'spentWithoutService');
+    const untouched = { ...now, departed: [] };
+    const one = (change: Change) => {
+      const after = afterwards('delta', [change]);
+      return { ...after, departed: after.departed.filter(({ project }) => project === 'delta') };
+    };
+    const unknown = { before: null, after: null, delta: null };
+    expect(spent(untouched, one(exit(null)))).toMatchObject({
+      ...unknown,
+      words: {
+        before: 'aucun abandon',
+        after: 'inconnu\u202f: un montant non renseigné',
+        change: 'un montant inconnu de plus',
+      },
+    });
+    expect(spent(one(exit(null)), untouched)?.words).toMatchObject({
+      after: 'aucun abandon',
+      change: 'un montant inconnu de moins',
+    });
+    expect(spent(now, afterwards('delta', [exit(null)]))?.words).toEqual({
+      before: '5\u00a0M€',
+      after: '5\u00a0M€, sans compter un montant non renseigné',
+      change: 'un montant inconnu de plus',
+    });
+    const withheld: Change = {
+      kind: 'withholding',
+      withheld: { scope: 'cost', ground: 'defence', statement: null },
+    };
+    const dark = afterwards('delta', [exit(90_000_000), withheld]);
+    expect(spent(now, dark)?.words?.after).toBe(
+      '5\u00a0M€, sans compter un montant non communiqué',
+    );
+    expect(spent(now, afterwards('delta', [exit(40_000_000)]))).not.toHaveProperty('words');
+  });
+
   it('is nothing, without a project, when nothing is written', () => {
     fc.assert(
       fc.property(historyAtArb, ({ history, edition }) => {

@@ -6,6 +6,7 @@ import { FIGURES, type FigureName, isSilentWithoutValue } from '../figures/regis
 import type { Unit } from '../figures/types';
 import type { EntryState } from '../history/entry';
 import type { Portfolio } from '../history/portfolio';
+import { spentChangeWords } from './exit-words';
 
 /** A key figure of the portfolio, what was abandoned, or a gap of the one project a write touches. */
 export type EffectFigure =
@@ -21,6 +22,8 @@ export interface Effect {
   before: number | null;
   after: number | null;
   delta: number | null;
+  /** What is read in place of the numbers, where they would take an unknown amount for none. */
+  words?: { before: string; after: string; change: string } | undefined;
 }
 
 function effect(
@@ -62,18 +65,17 @@ function gapsOf(entry: EntryState | undefined): { budget: number | null; schedul
 function spentEffect(before: Portfolio, after: Portfolio, project: string): Effect[] {
   const [was, is] = [abandonedIn(before), abandonedIn(after)];
   if (!was.concat(is).some(({ entry }) => entry.project === project)) return [];
-  return [effect('spentWithoutService', 'euros', spentBy(was), spentBy(is))];
+  const [spent, spends] = [spentWithoutService(was), spentWithoutService(is)];
+  const words = spentChangeWords(spent, spends);
+  return words === null
+    ? [effect('spentWithoutService', 'euros', spent.euros ?? 0, spends.euros ?? 0)]
+    : [{ ...effect('spentWithoutService', 'euros', spent.euros, spends.euros), words }];
 }
 
 function abandonedIn({ departed }: Portfolio): Departure[] {
   return departed
     .filter(isAbandoned)
     .map((entry) => ({ entry, edition: entry.exit?.edition ?? 0, returnedIn: null }));
-}
-
-/** Whole euros; zero while nothing was abandoned, null where no amount is known. */
-function spentBy(abandoned: readonly Departure[]): number | null {
-  return abandoned.length === 0 ? 0 : spentWithoutService(abandoned).euros;
 }
 
 /**

@@ -2,6 +2,7 @@ import { formatEdition } from '@/lib/format/dates';
 import { formatMillions, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import type { ProjectRow } from '@/lib/views/project';
+import { changeOf } from '../figures/change';
 import { EXIT_FIGURES, type ExitFigures, type SpentWithoutService } from '../figures/exit-figures';
 import type { ToldAmount, Untold } from '../figures/exits';
 import { EXIT_GROUND_LABELS, type ExitGround } from '../vocabulary/exits';
@@ -62,6 +63,32 @@ export function spentWords(spent: SpentWithoutService): string {
   const reasons = untoldAmounts(spent).join(' et ');
   if (euros === null) return `montant dépensé sans mise en service inconnu (${reasons})`;
   return `${spentText({ euros })}${reasons === '' ? '' : `, sans compter ${reasons}`}`;
+}
+
+/**
+ * What was spent without service before and after a write, where an amount is unknown: « aucun abandon »,
+ * « inconnu : un montant non renseigné », « un montant inconnu de plus ». Null where numbers say it all.
+ */
+export function spentChangeWords(
+  before: SpentWithoutService,
+  after: SpentWithoutService,
+): { before: string; after: string; change: string } | null {
+  const unknown = after.leftOut.length - before.leftOut.length;
+  if (before.leftOut.length + after.leftOut.length === 0) return null;
+  const change = changeOf(before.euros ?? 0, after.euros ?? 0, 'euros', { visible: true });
+  const known = change.direction === 'stable' ? 'inchangé' : change.difference.text;
+  const more = `${counted(Math.abs(unknown), 'montant')} ${agree(Math.abs(unknown), 'inconnu', 'inconnus')}`;
+  return {
+    before: cumulated(before),
+    after: cumulated(after),
+    change: unknown === 0 ? known : `${more} de ${unknown > 0 ? 'plus' : 'moins'}`,
+  };
+}
+
+function cumulated(spent: SpentWithoutService): string {
+  const reasons = untoldAmounts(spent).join(' et ');
+  if (spent.euros === null) return reasons === '' ? 'aucun abandon' : `inconnu\u202f: ${reasons}`;
+  return `${formatMillions(spent.euros)}${reasons === '' ? '' : `, sans compter ${reasons}`}`;
 }
 
 /** « un montant non renseigné », « deux montants non communiqués ». */
