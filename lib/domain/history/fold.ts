@@ -23,7 +23,7 @@ export interface FoldState {
 
 /**
  * A state to go on from where only the entry is known. Of an entry that is withheld whole, no dates are
- * taken for published.
+ * taken for published but those it keeps as the more precise ones: they were.
  */
 export function stateOf(entry: EntryState, edition: number): FoldState {
   const datesWithheld = isWhollyWithheld(entry);
@@ -31,7 +31,7 @@ export function stateOf(entry: EntryState, edition: number): FoldState {
     entry,
     namedIn: edition,
     datesWithheld,
-    published: datesWithheld ? null : publishedDates(entry),
+    published: datesWithheld && entry.preciseSchedule === null ? null : publishedDates(entry),
   };
 }
 

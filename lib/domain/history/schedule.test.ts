@@ -235,4 +235,14 @@ describe('the dates recorded while an entry is withheld whole', () => {
     expect(preview.preciseSchedule).toBeNull();
     expect(preview.initialBaseline?.plannedEndOn).toBe(addDays(START, 438));
   });
+
+  it('take nothing from a precision published before them, in a preview neither', () => {
+    const entry = entryAfter([1, lasting(456)], [2, lasting(438)], [3, [WITHHELD]]);
+    const [revision] = editions([{ kind: 'phase', phase: 'build' }]);
+    if (revision === undefined) throw new Error('no revision');
+    const changes = revision.changes.slice(1);
+    const preview = applyRevision(stateOf(entry, 3), { ...revision, edition: 3, changes }).entry;
+    expect(preview.preciseSchedule).toMatchObject({ plannedEndOn: addDays(START, 456) });
+    expect(preview.initialBaseline).toEqual(entry.initialBaseline);
+  });
 });
