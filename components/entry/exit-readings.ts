@@ -3,8 +3,7 @@ import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
 import type { EntryState, Exit, Provenance } from '@/lib/domain/history/entry';
 import { toldText, UNTOLD } from '@/lib/domain/views/exit-words';
 import { formatLongDate } from '@/lib/format/dates';
-import { formatMillions, formatYears } from '@/lib/format/numbers';
-import { signedRatio } from './gap-readings';
+import { formatMillions, formatYears, signedRatio } from '@/lib/format/numbers';
 
 /** A line of a final balance: the final value, and how far it is from what was first foreseen. */
 export interface BalanceReading {

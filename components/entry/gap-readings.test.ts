@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aBaseline, anEntry } from '@/lib/domain/fixtures/portfolios';
-import { endReadings, gapReadings, signedRatio } from './gap-readings';
+import { signedRatio } from '@/lib/format/numbers';
+import { endReadings, gapReadings } from './gap-readings';
 
 test('gaps to the initial baseline, with what was compared', () => {
   const entry = anEntry('a', {

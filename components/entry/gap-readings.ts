@@ -12,7 +12,7 @@ import type { LeftOutReason } from '@/lib/domain/figures/types';
 import { DAYS_PER_YEAR, durationDays } from '@/lib/domain/history/duration';
 import type { Baseline, EntryState } from '@/lib/domain/history/entry';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatMillions, formatRatio, formatYears } from '@/lib/format/numbers';
+import { formatMillions, formatYears, signedRatio } from '@/lib/format/numbers';
 import { signedMonths } from '@/lib/format/spans';
 
 /** A gap to a baseline, ready to be read. */
@@ -135,13 +135,4 @@ function referenceOf(what: GapReading['what'], baseline: Baseline | null): strin
 
 function amountText(what: GapReading['what'], amount: number): string {
   return what === 'Coût complet' ? formatMillions(amount) : formatYears(amount / DAYS_PER_YEAR);
-}
-
-/** « +20 % », « −3 % », « 0 % »; what would round to nothing is not nothing: « +0,5 % », « < +0,1 % ». */
-export function signedRatio(ratio: number): string {
-  if (ratio === 0) return formatRatio(0);
-  const size = Math.abs(ratio);
-  const sign = ratio > 0 ? '+' : '\u2212';
-  if (size < 0.0005) return `<\u00a0${sign}${formatRatio(0.001, 1)}`;
-  return `${sign}${formatRatio(size, size < 0.01 ? 1 : 0)}`;
 }

@@ -1,12 +1,11 @@
 import Link from 'next/link';
 import { type Column, DataTable } from '@/components/dashboard/data-table';
-import { signedRatio } from '@/components/entry/gap-readings';
 import { Missing } from '@/components/projects/missing';
 import { ScrollRegion } from '@/components/projects/scroll-region';
-import { notOf, UNTOLD } from '@/lib/domain/views/exit-words';
+import { noSuccessor, notOf, UNTOLD } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import { formatEdition, formatMonth } from '@/lib/format/dates';
-import { formatMillionsBare } from '@/lib/format/numbers';
+import { formatMillionsBare, signedRatio } from '@/lib/format/numbers';
 import { portfolioSearch } from '@/lib/schemas/filters';
 import type { RegisterRequest } from '@/lib/schemas/register';
 import type { RegisterRow } from '@/lib/views/register';
@@ -129,9 +128,7 @@ function gap({ balance }: RegisterRow) {
 
 function successors({ successors: others, balance }: RegisterRow, moment: Moment) {
   if (others.length === 0) {
-    // Where the ground was never published, neither was what became of it.
-    const none = balance.ground === 'unstated' ? notOf(balance.ground) : 'aucun projet';
-    return <Missing>{none}</Missing>;
+    return <Missing>{noSuccessor(balance.ground)}</Missing>;
   }
   return others.map(({ project, name }, index) => (
     <span key={project}>

@@ -1,8 +1,8 @@
-import { signedRatio } from '@/components/entry/gap-readings';
 import { changeOf, type Shown } from '@/lib/domain/figures/change';
 import type { EntryState } from '@/lib/domain/history/entry';
 import { changedFields } from '@/lib/domain/submissions/same-value';
 import type { Effect, EffectFigure } from '@/lib/domain/views/effects';
+import { signedRatio } from '@/lib/format/numbers';
 import type { PartName, SubmissionContent } from '@/lib/schemas/submissions';
 import { readTyped, type TypedNames, typedFieldLabel } from '@/lib/typed/readings';
 import type { SubmissionChoices } from '@/lib/views/submissions';

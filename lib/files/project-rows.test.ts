@@ -19,6 +19,7 @@ const row: ProjectRow = {
   functionalZone: null,
   budgetGap: -0.0312,
   scheduleGap: 0.2,
+  bases: { cost: 'approved', schedule: 'reconstructed' },
   endSlipMonths: 8,
   lastRevisedIn: 4,
 };
@@ -45,8 +46,10 @@ describe('writeProjectRows', () => {
         'Durée prévue (années)': '6.5',
         'Zone fonctionnelle': '',
         'Écart budgétaire (%)': '-3.1',
+        'Base de l’écart budgétaire': 'approuvée',
         'Écart calendaire (%)': '20',
         'Glissement de la fin prévue (mois)': '8',
+        'Base de l’écart calendaire': 'reconstituée',
         'Dernière révision (édition)': '4',
       },
     ]);

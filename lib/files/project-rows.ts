@@ -1,6 +1,7 @@
 import { COST_BAND_LABELS } from '@/lib/domain/vocabulary/bands';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
 import type { ProjectRow } from '@/lib/views/project';
+import { baseOf } from './bases';
 import { type CsvColumn, writeCsvRows } from './csv-rows';
 
 const PER_CENT = 100;
@@ -23,8 +24,10 @@ const COLUMNS: readonly CsvColumn<ProjectRow>[] = [
   { header: 'Durée prévue (années)', value: (row) => rounded(row.durationYears, 2) },
   { header: 'Zone fonctionnelle', value: (row) => row.functionalZone },
   { header: 'Écart budgétaire (%)', value: (row) => percent(row.budgetGap) },
+  { header: 'Base de l’écart budgétaire', value: (row) => baseOf(row.bases.cost) },
   { header: 'Écart calendaire (%)', value: (row) => percent(row.scheduleGap) },
   { header: 'Glissement de la fin prévue (mois)', value: (row) => row.endSlipMonths },
+  { header: 'Base de l’écart calendaire', value: (row) => baseOf(row.bases.schedule) },
   { header: 'Dernière révision (édition)', value: (row) => row.lastRevisedIn },
 ];
 

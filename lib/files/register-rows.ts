@@ -1,6 +1,7 @@
 import { UNTOLD } from '@/lib/domain/views/exit-words';
 import { EXIT_GROUND_LABELS } from '@/lib/domain/vocabulary/exits';
 import type { RegisterRow } from '@/lib/views/register';
+import { baseOf } from './bases';
 import { type CsvColumn, writeCsvRows } from './csv-rows';
 
 function millions(euros: number | null): number | null {
@@ -23,6 +24,17 @@ function finalCost({ balance }: RegisterRow): number | null {
   return balance.spentWithoutService === null ? millions(balance.finalCostEuros) : null;
 }
 
+/** What the final cost is set against: the first published cost, where none was approved, is no reference. */
+function costBase({ balance, reconstructed }: RegisterRow): string | null {
+  if (balance.initialCostEuros === null) return null;
+  return baseOf(reconstructed ? 'reconstructed' : 'approved');
+}
+
+function scheduleBase({ balance, scheduleReconstructed }: RegisterRow): string | null {
+  if (balance.scheduleGap === null) return null;
+  return baseOf(scheduleReconstructed ? 'reconstructed' : 'approved');
+}
+
 const COLUMNS: readonly CsvColumn<RegisterRow>[] = [
   { header: 'Identifiant', value: (row) => row.project },
   { header: 'Projet', value: (row) => row.name },
@@ -32,9 +44,11 @@ const COLUMNS: readonly CsvColumn<RegisterRow>[] = [
   { header: 'Motif de sortie', value: (row) => EXIT_GROUND_LABELS[row.balance.ground] },
   { header: 'Dépensé sans mise en service (M€)', value: spent },
   { header: 'Coût initial (M€)', value: (row) => millions(row.balance.initialCostEuros) },
+  { header: 'Base du coût initial', value: costBase },
   { header: 'Coût final (M€)', value: finalCost },
   { header: 'Écart budgétaire final (%)', value: (row) => percent(row.balance.budgetGap) },
   { header: 'Écart calendaire final (%)', value: (row) => percent(row.balance.scheduleGap) },
+  { header: 'Base de l’écart calendaire', value: scheduleBase },
   { header: 'Fin constatée', value: (row) => row.balance.finalEndOn },
   {
     header: 'Suite prise par',

@@ -79,6 +79,15 @@ export function formatRatio(ratio: number, digits = 0): string {
   return `${decimal(hundredths(ratio), digits)}${NO_BREAK}%`;
 }
 
+/** « +20 % », « −3 % », « 0 % »; what would round to nothing is not nothing: « +0,5 % », « < +0,1 % ». */
+export function signedRatio(ratio: number): string {
+  if (ratio === 0) return formatRatio(0);
+  const size = Math.abs(ratio);
+  const sign = ratio > 0 ? '+' : '\u2212';
+  if (size < 0.0005) return `<\u00a0${sign}${formatRatio(0.001, 1)}`;
+  return `${sign}${formatRatio(size, size < 0.01 ? 1 : 0)}`;
+}
+
 /**
  * A figure's value in its unit; sums of euros of a billion or more in Md€. A ratio has the tenth that its
  * changes are told with: « 3,2 % » is +1,7 point from « 1,5 % »; a declared « 25 % » has none.

@@ -14,7 +14,7 @@ export function cssString(text: string): string {
 const LETTERS = 'color:#161616;font:7pt/1.35 Marianne,arial,sans-serif';
 
 /** What stands in the margins of the printed pages. */
-export interface PageMargins {
+interface PageMargins {
   /** Lines above the text, on each page but the first, which carries them in its own text. */
   head: readonly string[];
   /** At the bottom left of each page; the page numbers stand at its right. */

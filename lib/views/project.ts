@@ -1,5 +1,5 @@
 import type { ToldAmount } from '@/lib/domain/figures/exits';
-import type { EntryState } from '@/lib/domain/history/entry';
+import type { EntryState, Provenance } from '@/lib/domain/history/entry';
 import type { PublicationMark } from '@/lib/domain/history/portfolio';
 import type { Origin } from '@/lib/domain/history/revision';
 import type { CostBand } from '@/lib/domain/vocabulary/bands';
@@ -26,6 +26,8 @@ export interface ProjectRow {
   functionalZone: string | null;
   budgetGap: number | null;
   scheduleGap: number | null;
+  /** What each gap is measured from, an approved value or the first published; null where there is none. */
+  bases: { cost: Provenance | null; schedule: Provenance | null };
   /** Months by which the planned end moved, later above zero; null where that is not known. */
   endSlipMonths: number | null;
   lastRevisedIn: number;

@@ -27,6 +27,8 @@ export interface RegisterRow {
   withheld: Withholding['scope'] | null;
   /** True when its initial cost was never approved, only first published. */
   reconstructed: boolean;
+  /** True when its initial dates were never approved, only first published. */
+  scheduleReconstructed: boolean;
   /** The projects that take over from it. */
   successors: readonly { project: string; name: string }[];
 }

@@ -32,7 +32,7 @@ function revisedNumber(before: number | null, after: number | null): Revised<num
 }
 
 /** A planned end that moved, by whole months: later above zero, earlier below. */
-export interface RevisedEnd extends Revised<string | null> {
+interface RevisedEnd extends Revised<string | null> {
   months: number;
 }
 

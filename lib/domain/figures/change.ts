@@ -59,7 +59,7 @@ const WRITINGS: Readonly<Record<Unit, Writing>> = {
 /** Beyond these decimals added, the later term gives way by one unit of the last of them. */
 const MOST_ADDED = 5;
 
-export interface ChangePrecision {
+interface ChangePrecision {
   /** Decimals to begin with, in the unit a change is written in; those of the unit when absent. */
   digits?: number;
   /** True where a change that is not nil must show, however small: the effect of what one types. */

@@ -6,7 +6,7 @@ import type { DeclaredFigures } from './types';
  * budgets and durations nor the weights were ever published, so that nothing recomputes or decomposes
  * them, under a filter least of all. They have a series of their own, with its breaks.
  */
-export interface DeclaredRateDefinition extends Described {
+interface DeclaredRateDefinition extends Described {
   /** Field of the declared figures. */
   field: 'budgetGap' | 'scheduleGap';
   /** What the history supports of the same question, under its own name. */

@@ -26,7 +26,7 @@ export const EXIT_FIGURES = {
 } as const satisfies Readonly<Record<string, Described>>;
 
 /** What was spent on one abandoned project. */
-export interface SpentShare {
+interface SpentShare {
   project: string;
   name: string;
   /** Number of the edition it left in. */
@@ -51,10 +51,10 @@ export interface CompletedShare extends Contribution {
   provenance: Provenance;
 }
 
-export type CompletedLeftOut = Untold | 'noBaseline' | 'noWeight';
+type CompletedLeftOut = Untold | 'noBaseline' | 'noWeight';
 
 /** The mean gap of the projects that left completed, at their final cost. */
-export interface CompletedBudgetGap {
+interface CompletedBudgetGap {
   /** A ratio; null when no project is compared. */
   value: number | null;
   method: Method;

@@ -8,7 +8,7 @@ import type { Evidence, LeftOutReason } from './types';
  * Why an entry shows no cost: `withheld` where it is kept from publication, `framing` for a project that is
  * not estimated yet, `unstated` where it is just absent. « Non communiqué » is said of the first alone.
  */
-export const MISSING_COSTS = ['framing', 'withheld', 'unstated'] as const;
+const MISSING_COSTS = ['framing', 'withheld', 'unstated'] as const;
 export type MissingCost = (typeof MISSING_COSTS)[number];
 
 export type MissingCounts = Readonly<Record<MissingCost, number>>;

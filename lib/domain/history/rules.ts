@@ -9,7 +9,7 @@ export type RulesVersion = (typeof RULES_VERSIONS)[number];
 export const CURRENT_RULES: RulesVersion = 2;
 
 /** What a version changed of the one before it. */
-export interface RuleChange {
+interface RuleChange {
   id: 'roundingRefines' | 'ratesSplit';
   /** The first version that follows the new rule. */
   since: RulesVersion;

@@ -14,7 +14,7 @@ export interface Scope {
  * What a total of costs is moved by. `arrivals` and `departures` are projects that were, or still are, in
  * the panorama outside the part looked at (another ministry, another phase): they neither entered nor left.
  */
-export const COST_PARTS = [
+const COST_PARTS = [
   'entrants',
   'exits',
   'abandoned',

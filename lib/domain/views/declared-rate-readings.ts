@@ -11,7 +11,7 @@ import {
 import type { DeltaText } from './key-figure-readings';
 
 /** What the tile of a declared rate says, ready to be read. */
-export interface DeclaredRateReading {
+interface DeclaredRateReading {
   label: string;
   value: string;
   caveat: string;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CompletedShare, ExitFigures } from '../figures/exit-figures';
 import { methodNamed } from '../figures/methods';
-import { abandonmentSentence, completedGapSentence, spentText, toldText } from './exit-words';
+import {
+  abandonmentSentence,
+  completedGapSentence,
+  noSuccessor,
+  spentText,
+  toldText,
+} from './exit-words';
 
 const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -127,5 +133,12 @@ describe('the sentence on completed projects', () => {
     expect(sentence({ value: null, method, counted: [], leftOut })).toBe(
       'Écart budgétaire des projets sortis terminés : non calculable (1 projet sans coût final ou référence à comparer)',
     );
+  });
+});
+
+describe('what took over from a project that left', () => {
+  it('is not known where its ground was never published', () => {
+    expect(noSuccessor('unstated')).toBe('non publié');
+    expect(noSuccessor('completed')).toBe('aucun projet');
   });
 });

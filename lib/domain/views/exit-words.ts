@@ -134,10 +134,10 @@ export function completedGapSentence({ completedBudgetGap }: ExitFigures): strin
       ? ''
       : `, ${reconstructed === compared.length ? '' : `dont ${formatNumber(reconstructed)} `}sur base reconstituée`;
   const how = `${method.label.charAt(0).toLocaleLowerCase('fr')}${method.label.slice(1)}`;
-  return `${EXIT_FIGURES.completedBudgetGap.label}\u202f: ${signedPercent(value)}, ${on} (${how})${basis}`;
+  return `${EXIT_FIGURES.completedBudgetGap.label}\u202f: ${signedTenth(value)}, ${on} (${how})${basis}`;
 }
 
-function signedPercent(ratio: number): string {
+function signedTenth(ratio: number): string {
   const text = formatRatio(ratio, 1).replace(',0', '');
   return ratio > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
@@ -148,4 +148,9 @@ function signedPercent(ratio: number): string {
  */
 export function notOf(ground: ExitGround): string {
   return ground === 'unstated' ? 'non publié' : 'sans objet';
+}
+
+/** In place of the projects that take over: none, or not known where the ground was never published. */
+export function noSuccessor(ground: ExitGround): string {
+  return ground === 'unstated' ? notOf(ground) : 'aucun projet';
 }

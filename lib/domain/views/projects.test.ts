@@ -31,7 +31,22 @@ describe('buildProjectRows', () => {
       budgetGap: null,
       scheduleGap: null,
       endSlipMonths: null,
+      bases: { cost: null, schedule: null },
     });
+  });
+
+  it('says of each gap whether it is measured from an approved value', () => {
+    const initialBaseline = anEntry('a').initialBaseline;
+    if (initialBaseline === null) throw new Error('no baseline');
+    const entry = anEntry('a', {
+      initialBaseline: {
+        ...initialBaseline,
+        costProvenance: 'approved',
+        scheduleProvenance: 'reconstructed',
+      },
+    });
+    expect(rowsOf(entry)[0]?.bases).toEqual({ cost: 'approved', schedule: 'reconstructed' });
+    expect(rowsOf({ ...entry, costEuros: null })[0]?.bases.cost).toBeNull();
   });
 
   it('keeps all but the cost where the cost alone is withheld', () => {

@@ -39,10 +39,27 @@ function rowOf(portfolio: Portfolio, entry: EntryState): ProjectRow {
     plannedEndOn: isEntryWithheld(entry) ? null : entry.plannedEndOn,
     durationYears: days === null ? null : days / DAYS_PER_YEAR,
     functionalZone: entry.functionalZone,
-    budgetGap: budgetGap(entry, 'initial'),
-    scheduleGap: scheduleGap(entry, 'initial'),
-    endSlipMonths: endSlip(entry)?.months ?? null,
+    ...measured(entry, {
+      budgetGap: budgetGap(entry, 'initial'),
+      scheduleGap: scheduleGap(entry, 'initial'),
+      endSlipMonths: endSlip(entry)?.months ?? null,
+    }),
     lastRevisedIn: entry.lastRevisedIn,
+  };
+}
+
+type Gaps = Pick<ProjectRow, 'budgetGap' | 'scheduleGap' | 'endSlipMonths'>;
+
+/** Gaps with what they are measured from: one from a first published value is not one from an approved one. */
+function measured({ initialBaseline }: EntryState, gaps: Gaps): Gaps & Pick<ProjectRow, 'bases'> {
+  const { costProvenance = null, scheduleProvenance = null } = initialBaseline ?? {};
+  const hasSchedule = gaps.scheduleGap !== null || gaps.endSlipMonths !== null;
+  return {
+    ...gaps,
+    bases: {
+      cost: gaps.budgetGap === null ? null : costProvenance,
+      schedule: hasSchedule ? scheduleProvenance : null,
+    },
   };
 }
 
@@ -68,9 +85,11 @@ function departedRow(portfolio: Portfolio, entry: EntryState): ProjectRow[] {
   return [
     {
       ...rowOf(portfolio, entry),
-      budgetGap: ofCost,
-      scheduleGap: ofDuration,
-      endSlipMonths: ofDuration === null ? null : finalSlip(entry),
+      ...measured(entry, {
+        budgetGap: ofCost,
+        scheduleGap: ofDuration,
+        endSlipMonths: ofDuration === null ? null : finalSlip(entry),
+      }),
       exit: { edition: entry.exit.edition, ground, spentWithoutService },
     },
   ];

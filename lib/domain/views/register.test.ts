@@ -152,4 +152,25 @@ describe('the register of exits', () => {
     expect(row.split(',')[at]).toBe('');
     expect(row).toContain(',Abandonné,5,4,');
   });
+
+  it('writes what the initial cost and the gaps are measured from', () => {
+    const history = withActs(['gamma', COMPLETED], ['alpha', COMPLETED]);
+    const approved = register({ history }).rows.map((row) => ({ ...row, reconstructed: false }));
+    const bases = (rows: Parameters<typeof writeRegisterRows>[0]) => {
+      const [header = '', ...lines] = writeRegisterRows(rows).split('\r\n');
+      const columns = header.split(',');
+      const [cost, schedule] = ['Base du coût initial', 'Base de l’écart calendaire'].map((name) =>
+        columns.indexOf(name),
+      );
+      return lines
+        .filter((line) => line.startsWith('alpha,') || line.startsWith('gamma,'))
+        .map((line) => line.split(','))
+        .map((cells) => [cells[0], cells[cost ?? -1], cells[schedule ?? -1]]);
+    };
+    expect(bases(register({ history }).rows)).toEqual([
+      ['alpha', 'reconstituée', 'reconstituée'],
+      ['gamma', '', ''],
+    ]);
+    expect(bases(approved)[0]).toEqual(['alpha', 'approuvée', 'reconstituée']);
+  });
 });

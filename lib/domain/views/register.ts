@@ -117,6 +117,7 @@ function rowOf(
     balance,
     withheld: entry.withheld?.scope ?? null,
     reconstructed: seen.initialBaseline?.costProvenance === 'reconstructed',
+    scheduleReconstructed: seen.initialBaseline?.scheduleProvenance === 'reconstructed',
     successors: (entry.exit?.successors ?? []).map((project) => ({
       project,
       name: names[project] ?? project,

@@ -1,5 +1,5 @@
 import { formatEdition } from '@/lib/format/dates';
-import { formatRatio } from '@/lib/format/numbers';
+import { signedRatio } from '@/lib/format/numbers';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import { signedMonths } from '@/lib/format/spans';
 import type { DashboardView } from '@/lib/views/dashboard';
@@ -25,13 +25,9 @@ export function endMoved({ months }: EndSlip): string {
   return signedMonths(months);
 }
 
-/** « +25 % »; « n. d. » where there is nothing to compare with. What rounds to nothing is not nothing. */
+/** « +25 % »; « n. d. » where there is nothing to compare with. */
 export function slipRatio({ ratio }: CostSlip | EndSlip): string {
-  if (ratio === null) return 'n.\u00a0d.';
-  const size = Math.abs(ratio);
-  const sign = ratio > 0 ? '+' : ratio < 0 ? '\u2212' : '';
-  if (size > 0 && size < 0.0005) return `<\u00a0${sign}${formatRatio(0.001, 1)}`;
-  return `${sign}${formatRatio(size, size > 0 && size < 0.01 ? 1 : 0)}`;
+  return ratio === null ? 'n.\u00a0d.' : signedRatio(ratio);
 }
 
 /** « 1re publication, 2e édition », « référence approuvée, 4e édition »: a cell under « Depuis ». */

@@ -5,7 +5,7 @@ import { SERVICE } from '../static-page/frame';
 import { html, Markup } from '../static-page/markup';
 import { NOTE_STYLES } from './styles';
 
-export interface NoteSheet {
+interface NoteSheet {
   briefing: Briefing;
   /** When it was made, as an ISO instant. */
   at: string;
@@ -16,7 +16,7 @@ export interface NoteSheet {
 }
 
 /** « Note de synthèse : 4e édition ». */
-export function noteTitle({ edition }: Pick<Briefing, 'edition'>): string {
+function noteTitle({ edition }: Pick<Briefing, 'edition'>): string {
   return `Note de synthèse\u202f: ${formatEdition(edition)}`;
 }
 
