@@ -26,7 +26,7 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
   let before: Before = { paragraph: 0, carried: [], isElsewhere: false };
   const ground = groundOf(known);
   const marks = edited.flatMap((segment, at): Mark[] => {
-    const sentence = sentenceOf(segment, index, before);
+    const sentence = { ...sentenceOf(segment, index, before), isAsked: isAsked(text, segment) };
     before = { ...sentence, paragraph: segment.paragraph, carried: carriedBy(sentence) };
     const origin = origins[at] ?? null;
     if (origin?.key === segment.key) return [];
@@ -39,7 +39,11 @@ export function checkArticle(text: string, facts: ArticleFacts): Mark[] {
 /** What a sentence leaves in mind for the next one of its paragraph. */
 type Before = Pick<Sentence, 'carried' | 'isElsewhere'> & Pick<Segment, 'paragraph'>;
 
-function sentenceOf({ tokens, paragraph }: Segment, index: NameIndex, before: Before): Sentence {
+function sentenceOf(
+  { tokens, paragraph }: Segment,
+  index: NameIndex,
+  before: Before,
+): Omit<Sentence, 'isAsked'> {
   const mentions = mentionsIn(tokens, index);
   const named = new Set<number>();
   for (const { from, to, projects } of mentions)
@@ -53,6 +57,11 @@ function sentenceOf({ tokens, paragraph }: Segment, index: NameIndex, before: Be
     carried: goesOn ? before.carried : [],
     isElsewhere: (goesOn && before.isElsewhere) || isElsewhere(tokens),
   };
+}
+
+function isAsked(text: string, { tokens }: Segment): boolean {
+  const end = tokens.at(-1)?.end ?? 0;
+  return /^[\s*»"]*\?/.test(text.slice(end, end + 8));
 }
 
 /** What the words of a sentence say against the series. */

@@ -11,6 +11,8 @@ export interface Sentence {
   carried: readonly string[];
   /** True where it, or one before it in its paragraph, speaks of somebody else’s projects. */
   isElsewhere: boolean;
+  /** True of a question. */
+  isAsked: boolean;
 }
 
 /** Words looked at on either side of a number: a sentence is read in a time proportional to it. */

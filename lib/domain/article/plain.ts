@@ -9,9 +9,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that say nothing of which part of the panorama, which country or which time is meant. */
 const NEUTRAL = words(`
-  le la les l' un une des de du d' a au aux en dans pour avec et ou ce cette ces on nous y qui sur est sont
-  panorama portefeuille edition editions projet projets chantier chantiers grand grands informatiques
-  numeriques etat ensemble total totale totaux global globale cout couts duree budget montant title chapeau
+  le la les l' un une des de du d' a au aux en dans pour avec et ou cette on nous y qui sur est sont
+  panorama portefeuille editions projets chantiers grand grands informatiques numeriques ensemble total totale totaux global globale title chapeau
   text depuis contre plus moins environ pres quelque presque autour juste exactement precedente fois
   aujourd' hui desormais actuellement encore toujours maintenant ainsi donc aussi dont soit
   estime estimee estimes eleve elevent s' se atteint atteignent etablit monte chiffre compte comptent
@@ -21,6 +20,9 @@ const NEUTRAL = words(`
   consecutive suite stable constant constante avancent vient passer tableau bord menes sein ministeres
   taux declare declares premiere quatrieme`);
 
+/** What a claim on a project, or a number of projects, is of; beside a key figure, it is another one. */
+const OWN = words('cout couts duree budget montant projet chantier');
+
 /** What a number of projects may moreover be of: the series gives each of these. */
 const COUNTED = words(`
   font ont fait entre entrent entree entrees entrant entrants rejoignent rejoint integre integrent sort
@@ -29,7 +31,7 @@ const COUNTED = words(`
 
 /** A claim that is denied, wished, supposed or foreseen, or that leaves something out. */
 const DOUBTED =
-  /\b(ne|n'|pas|ni|jamais|aucune?|sans|hors|hormis|sauf|except\S*|excl\S*|parmi|chaque|chacune?|par|selon|d' apres|s' il|objectifs?|vise\S*|viser|cibles?|ambition\S*|but|hypotheses?|scenarios?|horizon|prevoi\S*|previsions?|attendu\S*|peut|peuvent|doi(t|vent)|deva\S*|faut|fallait|souhait\S*|esper\S*|imagin\S*|suppos\S*|promet\S*|promis|ramener|plafond\S*|seuil|bientot|demain|prochaine?s?|faux|fausse|erreur|errone\S*|fictif|exemple)\b/;
+  /\b(ne|n'|pas|ni|jamais|aucune?(?! interministeriel)|sans|hors|hormis|sauf|except\S*|excl\S*|parmi|chaque|chacune?|par|selon|d' apres|s' il|objectifs?|vise\S*|viser|cibles?|ambition\S*|but|hypotheses?|scenarios?|horizon|prevoi\S*|previsions?|attendu\S*|peut|peuvent|doi(t|vent)|deva\S*|faut|fallait|souhait\S*|esper\S*|imagin\S*|suppos\S*|promet\S*|promis|ramener|plafond\S*|seuil|bientot|demain|prochaine?s?|confondue?s?|compris\S*|depenses?|faux|fausse|erreur|errone\S*|fictif|exemple)\b/;
 /** The future and the conditional, by their endings. */
 const TO_COME =
   /(^| )(?!(?:re|por|ex|at|abs|dis)?trait )\p{L}{2,}(?:ra|ront|rai|rons|rez|rait|raient|rions|riez) /u;
@@ -59,23 +61,62 @@ export function isPlain(
   const { tokens } = sentence;
   const start = tokens.findLastIndex(({ text }, at) => at < from && text === ';') + 1;
   const said = `${wordsOf(tokens, 0, tokens.length)} `.replace(UNCOSTED, ' ');
-  if (sentence.isElsewhere || DOUBTED.test(said) || TO_COME.test(said)) return false;
-  if (tokens.some(({ text, raw }) => (text === 'si' && raw !== 'SI') || /^(19|20)\d\d$/.test(text)))
+  if (sentence.isElsewhere || sentence.isAsked || DOUBTED.test(said) || TO_COME.test(said))
     return false;
+  const isOfNow = sentence.values.some(
+    ({ unit, value }) => unit === 'edition' && value === known.edition,
+  );
+  const isElsewhen = tokens.some(
+    ({ text }, at) =>
+      /^(19|20)\d\d$/.test(text) &&
+      // « La 4e édition compte…, à la date de novembre 2017 »
+      !(isOfNow && /^a la date de \S+$/.test(wordsOf(tokens, at - 5, at))),
+  );
+  if (isElsewhen || tokens.some(({ text, raw }) => text === 'si' && raw !== 'SI')) return false;
   const stop = tokens.findIndex(
     ({ kind, text }, at) => at >= to && (kind === 'stop' || /^(et|mais|contre)$/.test(text)),
   );
   const end = stop < 0 ? tokens.length : stop;
   const value = sentence.values.find((one) => one.from === from) ?? null;
+  if (value && isEndOfRange(sentence, value)) return false;
   if (!isOfOneSubject(sentence, value, { start, end }, known)) return false;
   const exempt = new Set<number>();
   for (const one of [...sentence.mentions, ...sentence.values, { from, to }])
     for (let at = one.from; at < one.to; at += 1) exempt.add(at);
+  const isOfFigure = value === null || figureOf(sentence, value) !== null;
   const isCount = value === null || /^(count|rank|edition)$/.test(value.unit);
   return tokens.every(({ kind, text, raw }, at) => {
     if (kind !== 'word' || exempt.has(at) || NEUTRAL.has(text) || raw === 'SI') return true;
     if (at < start || at >= end) return !/^\p{Lu}/u.test(raw) || at === 0;
-    return isCount && COUNTED.has(text);
+    if (isCount && COUNTED.has(text)) return true;
+    return OWN.has(text) ? !isOfFigure && value?.unit !== 'count' : isNeutralHere(tokens, at);
+  });
+}
+
+/** « ce panorama », « cette édition », « les projets de l’État »: neutral beside these words only. */
+function isNeutralHere(tokens: readonly Token[], at: number): boolean {
+  const before = wordsOf(tokens, at - 3, at);
+  switch (tokens[at]?.text) {
+    case 'ce':
+      return /^(panorama|portefeuille)$/.test(wordsOf(tokens, at + 1, at + 2));
+    case 'edition':
+      return !/\bl'$/.test(before);
+    case 'etat':
+      return /\b(projets|si|informatiques|numeriques) de l'$/.test(before);
+    default:
+      return false;
+  }
+}
+
+/** « de 3 à 4 ans », « entre 3 et 5 ans »: neither end is what the figure is said to be. */
+function isEndOfRange({ tokens, values }: Sentence, value: Value): boolean {
+  return values.some((other) => {
+    const [first, second] = other.from < value.from ? [other, value] : [value, other];
+    return (
+      other !== value &&
+      /^(a|et|ou)$/.test(wordsOf(tokens, first.to, second.from)) &&
+      !/\b(passe\S*|passant|evolue\S*)\b/.test(wordsOf(tokens, first.from - 4, first.from))
+    );
   });
 }
 
