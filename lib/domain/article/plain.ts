@@ -14,9 +14,9 @@ const NEUTRAL = words(`
   text depuis contre plus moins environ pres quelque presque autour juste exactement precedente fois
   aujourd' hui desormais actuellement encore toujours maintenant ainsi donc aussi dont soit
   estime estimee estimes eleve elevent s' se atteint atteignent etablit monte chiffre compte comptent
-  comptait recense recensait suit suivait suivis suivi rassemble regroupe reunit comprend liste denombre
+  recense suit suivis suivi rassemble regroupe reunit comprend liste denombre
   presente decrit concerne coute coutent dure durent vaut passe passant evolue augmente diminue progresse
-  recule reste demeure depasse inferieur inferieure superieur superieure etait etaient revue hausse baisse
+  recule reste demeure depasse inferieur inferieure superieur superieure revue hausse baisse
   consecutive suite stable constant constante avancent vient passer tableau bord menes sein ministeres
   taux declare declares premiere quatrieme`);
 
@@ -26,12 +26,16 @@ const OWN = words('cout couts duree budget montant projet chantier');
 /** What a number of projects may moreover be of: the series gives each of these. */
 const COUNTED = words(`
   font ont fait entre entrent entree entrees entrant entrants rejoignent rejoint integre integrent sort
-  sortent sorti sortis sortie sorties sortant sortants quitte quittent nouveau nouveaux interministeriel
+  sortent sorti sortis sortie sorties sortant sortants quitte quittent nouveau nouveaux
   interministeriels leur euros million millions`);
+
+const MOVED_SINCE =
+  /\b(sort|quitt|entr[aeé]|rejoi|integr)\S*.*\b(depuis|au total|en tout)\b|\b(depuis|au total|en tout)\b.*\b(sort|quitt|entr[aeé]|rejoi|integr)/;
+const PAST = /^(etait|etaient|comptait|recensait|suivait|regroupait|portait)$/;
 
 /** A claim that is denied, wished, supposed or foreseen, or that leaves something out. */
 const DOUBTED =
-  /\b(ne|n'|pas|ni|jamais|aucune?(?! interministeriel)|sans|hors|hormis|sauf|except\S*|excl\S*|parmi|chaque|chacune?|par|selon|d' apres|s' il|objectifs?|vise\S*|viser|cibles?|ambition\S*|but|hypotheses?|scenarios?|horizon|prevoi\S*|previsions?|attendu\S*|peut|peuvent|doi(t|vent)|deva\S*|faut|fallait|souhait\S*|esper\S*|imagin\S*|suppos\S*|promet\S*|promis|ramener|plafond\S*|seuil|bientot|demain|prochaine?s?|confondue?s?|compris\S*|depenses?|faux|fausse|erreur|errone\S*|fictif|exemple)\b/;
+  /\b(ne|n'|pas|ni|jamais|aucune?(?! interministeriel)|sans|hors|hormis|sauf|except\S*|excl\S*|parmi|chaque|chacune?|par|selon|d' apres|s' il|objectifs?|vise\S*|viser|cibles?|ambition\S*|but|hypotheses?|scenarios?|horizon|prevoi\S*|previsions?|attendu\S*|peut|peuvent|doi(t|vent)|deva\S*|faut|fallait|souhait\S*|esper\S*|imagin\S*|suppos\S*|promet\S*|promis|ramener|plafond\S*|seuil|bientot|demain|prochaine?s?|confondue?s?|compris\S*|depenses?|euros (?:constants|courants)|au (?:plus|moins)(?! (?:haut|bas))|faux|fausse|erreur|errone\S*|fictif|exemple)\b/;
 /** The future and the conditional, by their endings. */
 const TO_COME =
   /(^| )(?!(?:re|por|ex|at|abs|dis)?trait )\p{L}{2,}(?:ra|ront|rai|rons|rez|rait|raient|rions|riez) /u;
@@ -79,16 +83,21 @@ export function isPlain(
   const end = stop < 0 ? tokens.length : stop;
   const value = sentence.values.find((one) => one.from === from) ?? null;
   if (value && isEndOfRange(sentence, value)) return false;
+  // The series gives what came and went between two editions, not over several.
+  if (value?.unit === 'count' && MOVED_SINCE.test(said)) return false;
   if (!isOfOneSubject(sentence, value, { start, end }, known)) return false;
   const exempt = new Set<number>();
   for (const one of [...sentence.mentions, ...sentence.values, { from, to }])
     for (let at = one.from; at < one.to; at += 1) exempt.add(at);
+  const isOfEdition = sentence.values.some(({ unit }) => unit === 'edition');
   const isOfFigure = value === null || figureOf(sentence, value) !== null;
-  const isCount = value === null || /^(count|rank|edition)$/.test(value.unit);
+  const isCount = value !== null && /^(count|rank|edition)$/.test(value.unit);
   return tokens.every(({ kind, text, raw }, at) => {
     if (kind !== 'word' || exempt.has(at) || NEUTRAL.has(text) || raw === 'SI') return true;
     if (at < start || at >= end) return !/^\p{Lu}/u.test(raw) || at === 0;
-    if (isCount && COUNTED.has(text)) return true;
+    if (isCount && COUNTED.has(text)) return !/\b(des|d')$/.test(wordsOf(tokens, at - 1, at));
+    // The past of an edition that is named; any other may be older than the series.
+    if (PAST.test(text)) return isOfEdition;
     return OWN.has(text) ? !isOfFigure && value?.unit !== 'count' : isNeutralHere(tokens, at);
   });
 }
@@ -137,6 +146,9 @@ function isOfOneSubject(
     if (one === value || !within(one)) return true;
     if (/^(percent|share)$/.test(one.unit))
       return !/^(d'|de|des|du)$/.test(wordsOf(tokens, one.to, one.to + 1));
+    // An amount over some years is not that of the whole.
+    if (/^(years|months)$/.test(one.unit) && value?.unit === 'euros' && one.from >= value.to)
+      return one.value <= 1;
     const isMeasured = value === null || !/^(count|bare|rank|edition)$/.test(value.unit);
     return (
       one.unit !== 'count' ||
