@@ -1,6 +1,7 @@
 import { DataTable } from '@/components/dashboard/data-table';
 import { Section } from '@/components/dashboard/section';
 import type { Comparison } from '@/lib/domain/compare/types';
+import { basisOf, NO_PHASE_MOVE, noneFound } from '@/lib/domain/views/none-found';
 import { phaseLabel } from '@/lib/domain/vocabulary/phases';
 import { agree, capitalised, counted } from '@/lib/format/numerals';
 import styles from './comparison.module.css';
@@ -13,13 +14,19 @@ interface MovesProps {
 
 /** The projects whose phase moved, those that went back first. */
 export function PhaseMovesSection({ comparison }: MovesProps) {
-  const { phaseMoves, to } = comparison;
+  const { phaseMoves, stayed, to } = comparison;
   const back = phaseMoves.filter(({ goingBack }) => goingBack).length;
-  const title = capitalised(
-    `${counted(phaseMoves.length, 'changement')} de phase${
-      back > 0 ? `, dont ${counted(back, 'retour')} en arrière` : ''
-    }`,
-  );
+  const title =
+    phaseMoves.length === 0
+      ? noneFound(
+          basisOf(stayed, ({ phase }) => phase),
+          NO_PHASE_MOVE,
+        )
+      : capitalised(
+          `${counted(phaseMoves.length, 'changement')} de phase${
+            back > 0 ? `, dont ${counted(back, 'retour')} en arrière` : ''
+          }`,
+        );
   return (
     <Section
       id="phases"

@@ -3,7 +3,7 @@ import { Section } from '@/components/dashboard/section';
 import type { Comparison, RevisionBetween } from '@/lib/domain/compare/types';
 import { changeOf, changeOfCost } from '@/lib/domain/figures/change';
 import { DAYS_PER_YEAR } from '@/lib/domain/history/duration';
-import { basisOf, noneFound } from '@/lib/domain/views/none-found';
+import { basisOf, NO_REVISION, noneFound } from '@/lib/domain/views/none-found';
 import { formatRatio } from '@/lib/format/numbers';
 import { agree, capitalised, cardinal, counted } from '@/lib/format/numerals';
 import { ProjectLink } from './project-link';
@@ -16,11 +16,6 @@ const WORDS = {
     singular: 'révisé',
     plural: 'révisés',
     gender: 'masculine',
-    none: {
-      none: 'Aucun coût révisé',
-      noneKnown: 'Aucun coût connu n’est révisé',
-      nothing: 'Aucun coût à comparer',
-    },
     caption: 'Coûts révisés',
     measure: 'Coût complet estimé avant et après, projets dont il est connu des deux côtés',
     unit: 'M€',
@@ -31,11 +26,6 @@ const WORDS = {
     singular: 'révisée',
     plural: 'révisées',
     gender: 'feminine',
-    none: {
-      none: 'Aucune durée révisée',
-      noneKnown: 'Aucune durée connue n’est révisée',
-      nothing: 'Aucune durée à comparer',
-    },
     caption: 'Durées révisées',
     measure: 'Durée prévue avant et après, sans les arrondis de publication',
     unit: 'ans',
@@ -59,7 +49,7 @@ export function RevisionsSection({ comparison, kind }: RevisionsSectionProps) {
     revised.length === 0
       ? noneFound(
           basisOf(comparison.stayed, (project) => project[kind]),
-          words.none,
+          NO_REVISION[kind],
         )
       : capitalised(
           `${count} ${agree(revised.length, words.singular, words.plural)}, dont ${cardinal(ups, words.gender)} à la hausse`,

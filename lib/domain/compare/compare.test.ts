@@ -51,6 +51,14 @@ describe('comparing two editions', () => {
     ]);
   });
 
+  it('says which facts of the projects of both sides are known on both', () => {
+    const { stayed } = compare(smallHistory, 3, 4);
+    const all = { budget: true, schedule: true, phase: true };
+    expect(stayed.find(({ project }) => project === 'alpha')).toEqual({ project: 'alpha', ...all });
+    expect(stayed.map(({ project }) => project)).not.toContain('delta');
+    expect(stayed.find(({ project }) => project === 'gamma')?.budget).toBe(false);
+  });
+
   it('tells the revisions of cost and duration, and their reasons', () => {
     const { revisions } = compare(smallHistory, 2, 4);
     expect(revisions).toEqual([

@@ -14,7 +14,7 @@ import { rulesOf } from '../history/published';
 import { REASON_LABELS } from '../vocabulary/reasons';
 import type { DashboardRequest } from './dashboard';
 import { movements } from './findings';
-import { type Basis, basisOf, noneFound } from './none-found';
+import { type Basis, basisOf, NO_PHASE_MOVE, NO_REVISION, noneFound } from './none-found';
 
 /** Names in one sentence: beyond, they are counted. */
 const NAMES = 5;
@@ -94,13 +94,7 @@ function movementsSentence(view: DashboardView): string {
 
 function costRevisions(revisions: readonly RevisionBetween[], basis: Basis): string[] {
   if (revisions.length === 0) {
-    return [
-      noneFound(basis, {
-        none: 'Aucun coût révisé.',
-        noneKnown: 'Aucun coût connu n’est révisé.',
-        nothing: 'Aucun coût à comparer.',
-      }),
-    ];
+    return [`${noneFound(basis, NO_REVISION.budget)}.`];
   }
   const upward = revisions.filter(({ difference }) => difference > 0).length;
   const number = capitalised(counted(revisions.length, 'coût révisé', { plural: 'coûts révisés' }));
@@ -121,11 +115,7 @@ function revisionText({ name, before, after, reasons }: RevisionBetween): string
 
 function phasesSentence(moves: Comparison['phaseMoves'], basis: Basis): string {
   if (moves.length === 0) {
-    return noneFound(basis, {
-      none: 'Aucun changement de phase.',
-      noneKnown: 'Aucun changement de phase connu.',
-      nothing: 'Aucune phase à comparer.',
-    });
+    return `${noneFound(basis, NO_PHASE_MOVE)}.`;
   }
   const back = moves.filter(({ goingBack }) => goingBack).length;
   const number = capitalised(

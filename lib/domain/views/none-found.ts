@@ -22,3 +22,23 @@ export function noneFound({ known, all }: Basis, words: NoneWords): string {
 export function basisOf<T>(all: readonly T[], isKnown: (one: T) => boolean): Basis {
   return { known: all.filter(isKnown).length, all: all.length };
 }
+
+/** Between two editions, of the projects that are in both. */
+export const NO_REVISION: Readonly<Record<'budget' | 'schedule', NoneWords>> = {
+  budget: {
+    none: 'Aucun coût révisé',
+    noneKnown: 'Aucun coût connu n’est révisé',
+    nothing: 'Aucun coût à comparer',
+  },
+  schedule: {
+    none: 'Aucune durée révisée',
+    noneKnown: 'Aucune durée connue n’est révisée',
+    nothing: 'Aucune durée à comparer',
+  },
+};
+
+export const NO_PHASE_MOVE: NoneWords = {
+  none: 'Aucun changement de phase',
+  noneKnown: 'Aucun changement de phase connu',
+  nothing: 'Aucune phase à comparer',
+};
