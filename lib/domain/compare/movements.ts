@@ -38,7 +38,7 @@ export function movesBetween(sides: Sides): Moves {
     ministryMoves: byName(ministryMoves(sides), ({ name }) => name),
     ministryRenames: byName(ministryRenames(sides), ({ to }) => to),
     revisions: byName(revisions(sides), ({ name }) => name),
-    stayed: stayed(sides),
+    stayed: stayedOf(pairsOf(sides)),
   };
 }
 
@@ -134,8 +134,9 @@ function revisions(sides: Sides): RevisionBetween[] {
   });
 }
 
-function stayed(sides: Sides): Stayed[] {
-  return pairsOf(sides).map(({ before, after }) => {
+/** Which facts of each project are known both before and after. */
+export function stayedOf(pairs: readonly { before: EntryState; after: EntryState }[]): Stayed[] {
+  return pairs.map(({ before, after }) => {
     const isKnown = (read: (entry: EntryState) => unknown) =>
       read(before) !== null && read(after) !== null;
     return {

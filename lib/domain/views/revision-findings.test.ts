@@ -12,6 +12,8 @@ function changes(fact: PublishedFact, ...by: (number | null)[]): PublishedChange
   return by.map((change, index) => ({ project: `p${index}`, fact, change }) as PublishedChange);
 }
 
+const ALL = { known: 3, all: 3 };
+
 describe('the titles of the revisions', () => {
   it.each([
     [[], 'Aucun coût révisé'],
@@ -19,7 +21,7 @@ describe('the titles of the revisions', () => {
     [[3, -1, null], 'Deux coûts révisés, dont un à la hausse'],
     [[null], 'Aucun coût révisé'],
     [[3, 2, -1], 'Trois coûts révisés, dont deux à la hausse'],
-  ])('costs %#', (by, title) => expect(revisedCosts(changes('cost', ...by))).toBe(title));
+  ])('costs %#', (by, title) => expect(revisedCosts(changes('cost', ...by), ALL)).toBe(title));
 
   it('tell apart the costs that become known and those that cease to be', () => {
     const turned = (...turns: PublishedChange['turn'][]) =>
@@ -34,11 +36,11 @@ describe('the titles of the revisions', () => {
   });
 
   it('count the ends that were put back, and starts apart: a corrected start is no slip', () => {
-    expect(revisedEnds([])).toBe('Aucune fin prévue révisée');
-    expect(revisedEnds([...changes('plannedEndOn', 6), ...changes('startOn', 2)])).toBe(
+    expect(revisedEnds([], ALL)).toBe('Aucune fin prévue révisée');
+    expect(revisedEnds([...changes('plannedEndOn', 6), ...changes('startOn', 2)], ALL)).toBe(
       'Une fin prévue révisée, repoussée',
     );
-    expect(revisedEnds(changes('plannedEndOn', -6, -1))).toBe(
+    expect(revisedEnds(changes('plannedEndOn', -6, -1), ALL)).toBe(
       'Deux fins prévues révisées, toutes avancées',
     );
     expect(correctedStarts(changes('startOn', 2, -30))).toBe('Deux débuts corrigés');
@@ -46,7 +48,18 @@ describe('the titles of the revisions', () => {
   });
 
   it('count phases', () => {
-    expect(revisedPhases([])).toBe('Aucun changement de phase');
-    expect(revisedPhases(changes('phase', null, null))).toBe('Deux changements de phase');
+    expect(revisedPhases([], ALL)).toBe('Aucun changement de phase');
+    expect(revisedPhases(changes('phase', null, null), ALL)).toBe('Deux changements de phase');
+  });
+
+  it('find nothing only among what is known', () => {
+    const [none, some] = [
+      { known: 0, all: 2 },
+      { known: 1, all: 2 },
+    ];
+    expect(revisedCosts([], none)).toBe('Aucun coût à comparer');
+    expect(revisedEnds([], some)).toBe('Aucune fin connue n’est révisée');
+    expect(revisedEnds([], none)).toBe('Aucune fin à comparer');
+    expect(revisedPhases([], none)).toBe('Aucune phase à comparer');
   });
 });

@@ -1,4 +1,5 @@
 import { agree, capitalised, cardinal, counted, type Gender } from '@/lib/format/numerals';
+import { type Basis, NO_PHASE_MOVE, NO_REVISION, noneFound } from './none-found';
 import type { PublishedChange } from './published-changes';
 
 /*
@@ -8,9 +9,9 @@ import type { PublishedChange } from './published-changes';
 type Changes = readonly PublishedChange[];
 
 /** « Douze coûts révisés, dont neuf à la hausse »: of the costs known on both sides. */
-export function revisedCosts(costs: Changes): string {
+export function revisedCosts(costs: Changes, basis: Basis): string {
   const revised = measured(costs);
-  if (revised.length === 0) return 'Aucun coût révisé';
+  if (revised.length === 0) return noneFound(basis, NO_REVISION.budget);
   const title = `${counted(revised.length, 'coût')} ${agree(revised.length, 'révisé', 'révisés')}`;
   return capitalised(
     `${title}, ${whichWay(revised, 'masculine', ['à la hausse', 'à la hausse'], ['à la baisse', 'à la baisse'])}`,
@@ -18,9 +19,15 @@ export function revisedCosts(costs: Changes): string {
 }
 
 /** « Vingt fins prévues révisées, dont douze repoussées »: ends, or durations where no end is known. */
-export function revisedEnds(dates: Changes): string {
+export function revisedEnds(dates: Changes, basis: Basis): string {
   const ends = measured(dates).filter(({ fact }) => fact !== 'startOn');
-  if (ends.length === 0) return 'Aucune fin prévue révisée';
+  if (ends.length === 0) {
+    return noneFound(basis, {
+      none: 'Aucune fin prévue révisée',
+      noneKnown: 'Aucune fin connue n’est révisée',
+      nothing: 'Aucune fin à comparer',
+    });
+  }
   const title = counted(ends.length, 'fin prévue révisée', {
     gender: 'feminine',
     plural: 'fins prévues révisées',
@@ -78,7 +85,8 @@ function whichWay(
 }
 
 /** « Quatre changements de phase ». */
-export function revisedPhases(phases: Changes): string {
+export function revisedPhases(phases: Changes, basis: Basis): string {
+  if (phases.length === 0) return noneFound(basis, NO_PHASE_MOVE);
   return capitalised(
     counted(phases.length, 'changement de phase', { plural: 'changements de phase' }),
   );

@@ -1,6 +1,9 @@
+import { stayedOf } from '@/lib/domain/compare/movements';
+import type { Stayed } from '@/lib/domain/compare/types';
 import type { ExitFigures } from '@/lib/domain/figures/exit-figures';
 import { exitFiguresOf } from '@/lib/domain/figures/exits-at';
 import { compareFrench } from '@/lib/domain/figures/spelling';
+import type { EntryState } from '@/lib/domain/history/entry';
 import type { History, Portfolio } from '@/lib/domain/history/portfolio';
 import { publicEditions } from '@/lib/domain/publication/public-editions';
 import { type PublicationSource, publicationLabel } from '@/lib/domain/publication/source';
@@ -24,6 +27,8 @@ export interface EditionReading {
   rows: readonly ProjectRow[];
   /** What changed since the edition before, as readers of both see it. */
   changes: readonly PublishedChange[];
+  /** The projects of both editions, and which of their facts are known in both. */
+  stayed: readonly Stayed[];
 }
 
 /** @throws when the edition published is not in its own history. */
@@ -56,5 +61,14 @@ export function readEdition(source: PublicationSource): EditionReading {
     exits: exitFiguresOf(editions.map((one) => one.outside)),
     rows: buildProjectRows(outside, NO_FILTERS).rows.sort((a, b) => compareFrench(a.name, b.name)),
     changes: before === null ? [] : publishedChanges(before, outside, history.revisions),
+    stayed: before === null ? [] : stayedOf(pairsOf(before, outside)),
   };
+}
+
+function pairsOf(from: Portfolio, to: Portfolio): { before: EntryState; after: EntryState }[] {
+  const known = new Map(from.entries.map((entry) => [entry.project, entry]));
+  return to.entries.flatMap((after) => {
+    const before = known.get(after.project);
+    return before === undefined ? [] : [{ before, after }];
+  });
 }

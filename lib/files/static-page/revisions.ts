@@ -1,4 +1,5 @@
 import { compareFrench } from '@/lib/domain/figures/spelling';
+import { basisOf } from '@/lib/domain/views/none-found';
 import {
   FACT_LABELS,
   type PublishedChange,
@@ -19,7 +20,7 @@ import { projectLink } from './project-anchor';
 import { type Column, dataTable } from './table';
 
 /** What changed of the projects present in both editions: amounts, dates and phases, and why. */
-export function revisions({ view, changes }: EditionReading): Markup | null {
+export function revisions({ view, changes, stayed }: EditionReading): Markup | null {
   const { previousEdition } = view;
   if (previousEdition === null) return null;
   const costs = changesOf(changes, ['cost']);
@@ -28,13 +29,22 @@ export function revisions({ view, changes }: EditionReading): Markup | null {
   return html`<section id="revisions" aria-labelledby="revisions-titre">
 <h2 id="revisions-titre">Révisions de cette édition</h2>
 <p class="measure">Projets déjà présents dans la ${formatEdition(previousEdition.number)}\u202f: valeurs publiées alors et aujourd’hui, de la plus forte variation à la plus faible${changes.length > 0 && !hasReasons(changes) && '. Leurs motifs n’ont pas été publiés'}</p>
-<h3>${revisedCosts(costs)}</h3>
+<h3>${revisedCosts(
+    costs,
+    basisOf(stayed, ({ budget }) => budget),
+  )}</h3>
 ${table('Coûts révisés', costs.filter(isMeasured), columns(costs, false))}
 ${titled(turnedCosts(costs), 'Coûts qui deviennent ou cessent d’être connus', costs.filter(isTurned), columns(costs, false))}
-<h3>${revisedEnds(dates)}</h3>
+<h3>${revisedEnds(
+    dates,
+    basisOf(stayed, ({ schedule }) => schedule),
+  )}</h3>
 ${table('Fins prévues révisées', dates.filter(isEnd), columns(dates, true))}
 ${titled(correctedStarts(dates), 'Débuts corrigés', dates.filter(isStart), columns(dates, false))}
-<h3>${revisedPhases(phases)}</h3>
+<h3>${revisedPhases(
+    phases,
+    basisOf(stayed, ({ phase }) => phase),
+  )}</h3>
 ${phases.length > 0 && dataTable({ caption: 'Changements de phase', captionHidden: true, rows: phases, columns: phaseColumns(phases) })}
 </section>`;
 }
