@@ -41,7 +41,7 @@ export function useArticle(view: ArticleView, save: Save) {
   const [aside, setAside] = useState<string | null>(null);
   const [other, setOther] = useState<OtherText | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const { pending, fields, problem, send, mend } = useSubmission(save);
+  const { pending, fields, problem, send, mend, reset } = useSubmission(save);
   const edition = view.edition.number;
   const isUnsaved = text !== (kept?.text ?? view.proposed);
   const latest = useRef({ text, kept, isUnsaved, pending });
@@ -134,6 +134,9 @@ export function useArticle(view: ArticleView, save: Save) {
       replaceBy(other.text);
       setKept(other);
       setOther(null);
+      // The conflict is settled: had back, one's own text is kept over theirs like any other.
+      setRefused(null);
+      reset();
     },
   };
 }
