@@ -27,4 +27,23 @@ describe('the front matter of an article', () => {
     });
     expect(articleParts('title: "x').body).toBe('title: "x');
   });
+
+  it('is shown while it is being typed, and only from the beginning', () => {
+    const title = (line: string) => articleParts(`---\n${line}\n---\nCorps`).title;
+    expect(title('title: "Un « titre')).toBe('Un « titre');
+    expect(title('title: "Un "titre"')).toBe('Un "titre');
+    expect(title('title: Un titre')).toBe('Un titre');
+    expect(title('titles: Un titre')).toBe('');
+    expect(title('date: 2017')).toBe('');
+    expect(articleParts('Corps\n---\ntitle: a\n---\n')).toEqual({
+      title: '',
+      date: '',
+      chapeau: '',
+      body: 'Corps\n---\ntitle: a\n---\n',
+    });
+    expect(articleParts('---\ndate: 2017-11-29\n---').date).toBe('2017-11-29');
+    expect(dated('---\ntitle: a\ndate : x\n---\ndate: y', '2017-11-29')).toBe(
+      '---\ntitle: a\ndate: 2017-11-29\n---\ndate: y',
+    );
+  });
 });

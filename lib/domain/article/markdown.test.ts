@@ -24,4 +24,32 @@ describe('the blocks of an article', () => {
       { kind: 'paragraph', runs: [plain('un '), bold('gras'), plain(' et un **reste')] },
     ]);
   });
+
+  it('are of two levels, and boxes', () => {
+    const level = (text: string) =>
+      markdownBlocks(text).map((block) => (block.kind === 'heading' ? block.level : block.kind));
+    expect(level('# a\n## b\n### c\n###### d\n####### e\n#f')).toEqual([2, 2, 3, 3, 'paragraph']);
+    expect(markdownBlocks('a\n> ## B **c**\nd\n>e')).toEqual([
+      { kind: 'paragraph', runs: [plain('a')] },
+      { kind: 'box', runs: [plain('B '), bold('c')] },
+      { kind: 'paragraph', runs: [plain('d')] },
+      { kind: 'box', runs: [plain('e')] },
+    ]);
+    expect(markdownBlocks('a\n* b\n\n- c\nd\n- e')).toEqual([
+      { kind: 'paragraph', runs: [plain('a')] },
+      { kind: 'list', items: [[plain('b')], [plain('c')]] },
+      { kind: 'paragraph', runs: [plain('d')] },
+      { kind: 'list', items: [[plain('e')]] },
+    ]);
+    expect(markdownBlocks('a\n## b')).toHaveLength(2);
+    expect(markdownBlocks('')).toEqual([]);
+  });
+
+  it('hold bold words anywhere, and a mark that is not closed', () => {
+    const runs = (text: string) =>
+      markdownBlocks(text).map((block) => 'runs' in block && block.runs);
+    expect(runs('**a** b **c**')).toEqual([[bold('a'), plain(' b '), bold('c')]]);
+    expect(runs('**a')).toEqual([[plain('**a')]]);
+    expect(runs('a \\**b**')).toEqual([[plain('a **b**')]]);
+  });
 });
