@@ -141,6 +141,20 @@ describe('a number of projects above an amount', () => {
   });
 });
 
+describe('a cost one euro from the amount', () => {
+  const near = aKnown(
+    [19_999_999, 19_999_999, 20_000_000, 20_000_001, 20_000_001].map((cost) =>
+      aFact('cost', cost, 4, { project: 'a' }),
+    ),
+  );
+
+  it.each(['moins de 20 M€', 'plus de 20 M€'])('is on its own side: %s', (amount) => {
+    const severity = (count: number) =>
+      found(judgeCount, 'count', `${count} projets coûtent ${amount}`, near)?.severity;
+    expect([2, 3, 4, 5].map(severity)).toEqual([undefined, undefined, 'false', 'false']);
+  });
+});
+
 describe('a number without its noun', () => {
   it.each([
     ['Le nombre de projets est de 61.', undefined],

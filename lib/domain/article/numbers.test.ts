@@ -83,6 +83,9 @@ describe('a number, with its unit and the worth of its last digit', () => {
     expect(places('un tiers des projets')).toEqual([[0, 2]]);
     expect(places('multiplié par deux ici')).toEqual([[0, 3]]);
     expect(places('doublé ici')).toEqual([[0, 1]]);
+    expect(places('la trois')).toEqual([[1, 2]]);
+    expect(places('le neuvième')).toEqual([[1, 2]]);
+    expect(places('soixante et un')).toEqual([[0, 3]]);
     expect(places('3 projets et 2 ans')).toEqual([
       [0, 2],
       [3, 5],

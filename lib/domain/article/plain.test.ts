@@ -30,6 +30,13 @@ describe('a number that the series contradicts', () => {
     'Le coût total est de 200 millions d’euros (hors 1 projet en cadrage).',
     'La durée moyenne des projets est de 5 ans.',
     'Le panorama compte 12 projets interministériels.',
+    'Le coût total passe de 162 à 200 millions d’euros.',
+    'Le coût total évolue de 162 à 200 millions d’euros.',
+    'Le coût total passe encore ainsi de 162 à 200 millions d’euros.',
+    'Le coût total est de 200 millions d’euros sur 1 an.',
+    'Le budget d’ALPHA est en réalisation ; le coût total est de 200 millions d’euros.',
+    'Le coût total est de 200 millions d’euros ; ALPHA avance.',
+    'Le coût total des projets SI de l’État est de 200 millions d’euros.',
   ])('is sure of what is plain: « %s »', (sentence) => {
     expect(severities(sentence)).toEqual(['false']);
   });
@@ -94,6 +101,9 @@ describe('a number that the series contradicts', () => {
     'Neuf projets sont sortis depuis la première édition.',
     'Depuis la première édition, neuf projets entrent.',
     'ALPHA ne coûte pas 13 M€.',
+    'Le coût total passe encore toujours ainsi de 162 à 200 millions d’euros.',
+    'Le coût total est de 200 millions d’euros sur 2 ans.',
+    'Le coût total d’ALPHA et de tous est de 200 millions d’euros.',
     'ALPHA coûterait 13 M€ sans sa refonte.',
     'Le coût de construction d’ALPHA est de 3 M€.',
   ])('never calls false what may be of something else: « %s »', (sentence) => {
