@@ -23,6 +23,10 @@ describe('a number, with its unit and the worth of its last digit', () => {
     ['deux milliers d’euros', ['euros', 2000, 1000]],
     ['3 milliards', ['euros', 3e9, 1e9]],
     ['3 Md', ['euros', 3e9, 1e9]],
+    ['3 Mds €', ['euros', 3e9, 1e9]],
+    ['un million', ['euros', 1e6, 1e6]],
+    ['un millier d’euros', ['euros', 1000, 1000]],
+    ['trois millions', ['euros', 3e6, 1e6]],
     ['25 %', ['percent', 25, 1]],
     ['−2,5 %', ['percent', -2.5, 0.1]],
     ['+3 points', ['points', 3, 1]],
@@ -83,6 +87,9 @@ describe('a number, with its unit and the worth of its last digit', () => {
     expect(places('un tiers des projets')).toEqual([[0, 2]]);
     expect(places('multiplié par deux ici')).toEqual([[0, 3]]);
     expect(places('doublé ici')).toEqual([[0, 1]]);
+    for (const text of ['12 € ici', '25 % ici', '2 points ici', '14 mois ici', '3 ans ici'])
+      expect(places(text)).toEqual([[0, 2]]);
+    expect(places('3 millions euros ici')).toEqual([[0, 3]]);
     expect(places('la trois')).toEqual([[1, 2]]);
     expect(places('le neuvième')).toEqual([[1, 2]]);
     expect(places('soixante et un')).toEqual([[0, 3]]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { smallHistory } from '../fixtures/histories';
 import { articleFacts } from './article-facts';
 import { checkArticle } from './check';
+import { isElsewhere } from './plain';
+import { tokensOf } from './text';
 
 const facts = articleFacts(smallHistory, 4, [], '2017-11-29');
 
@@ -108,5 +110,16 @@ describe('a number that the series contradicts', () => {
     'Le coût de construction d’ALPHA est de 3 M€.',
   ])('never calls false what may be of something else: « %s »', (sentence) => {
     expect(severities(sentence)).not.toContain('false');
+  });
+});
+
+describe('somebody else’s projects', () => {
+  it.each([
+    ['Londres recense', true],
+    ['Le panorama de Londres', true],
+    ['Le panorama', false],
+    ['', false],
+  ])('« %s »: %s', (text, elsewhere) => {
+    expect(isElsewhere(tokensOf(text))).toBe(elsewhere);
   });
 });

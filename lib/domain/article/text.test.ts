@@ -116,6 +116,8 @@ describe('what a sentence names', () => {
     { text: 'Un Deux Trois Quatre Cinq Six Sept Huit', project: 'long' },
     { text: 'Un Deux Trois Quatre Cinq Six Sept Huit Neuf', project: 'longer' },
     { text: 'Chorus', project: 'core' },
+    { text: 'Real', project: 'real' },
+    { text: 'Rea', project: 'rea' },
   ];
   const named = (text: string) =>
     mentionsIn(tokensOf(text), nameIndex(NAMES)).map(({ figures, projects, from, to }) => [
@@ -130,6 +132,9 @@ describe('what a sentence names', () => {
     ['le alpha', []],
     ['le Alpha', [['alpha', 1, 2]]],
     ['Alpha coûte', []],
+    ['le Real', [['real', 1, 2]]],
+    ['le Rea', []],
+    ['le REa', [['rea', 1, 2]]],
     ['Chorus DT coûte', [['chorus', 0, 2]]],
     [
       'Le Chorus DT et ALPHA',
