@@ -109,6 +109,8 @@ describe('whether a number may be an earlier edition’s', () => {
     ['Depuis, il coûte 12 M€.', true],
     ['12 M€ dans la 4e édition.', false],
     ['12 M€ dans la 3e édition.', true],
+    ['12 M€ dans la troisième édition.', true],
+    ['12 M€ dans la quatrième édition.', false],
     ['La 4e édition en compte 12.', false],
   ])('« %s »: %s', (text, back) => {
     const sentence = aSentence(text);

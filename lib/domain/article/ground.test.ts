@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredFigures } from '../figures/types';
 import { smallHistory } from '../fixtures/histories';
+import { aFact, aKnown, aSentence } from '../fixtures/sentences';
 import { articleFacts } from './article-facts';
 import { checkArticle } from './check';
+import type { Measure } from './fact';
+import { groundOf } from './ground';
 
 const facts = articleFacts(smallHistory, 4, [], '2017-11-29');
 const DECLARED: DeclaredFigures = {
@@ -41,5 +44,49 @@ describe('the key of a question', () => {
     expect(before?.map(({ severity }) => severity)).toEqual(['unverifiable', 'unverifiable']);
     expect(after?.[0]?.key).not.toBe(before?.[0]?.key);
     expect(after?.[1]?.key).toBe(before?.[1]?.key);
+  });
+});
+
+describe('what a sentence is judged on', () => {
+  const NAMES = [{ text: 'ALPHA', project: 'alpha' }];
+  const MEASURES = [
+    'totalCost',
+    'meanDuration',
+    'projects',
+    'interministerial',
+    'entrants',
+    'exits',
+    'phase',
+    'left',
+  ] as const;
+  const known = (changed: Measure | null) =>
+    aKnown([
+      ...MEASURES.map((measure) => aFact(measure, measure === changed ? 2 : 1, 4)),
+      ...(['cost', 'duration', 'finalCost'] as const).flatMap((measure) => [
+        aFact(measure, measure === changed ? 2 : 1, 4, { project: 'alpha' }),
+        aFact(measure, changed === 'statement' ? 2 : 1, 4, { project: 'beta' }),
+      ]),
+    ]);
+  /** The measures of which a change makes another claim of the sentence. */
+  const judgedOn = (text: string) => {
+    const sentence = aSentence(text, NAMES);
+    const before = groundOf(known(null))(sentence);
+    return [...MEASURES, 'cost', 'duration', 'finalCost', 'statement'].filter(
+      (measure) => groundOf(known(measure as Measure))(sentence) !== before,
+    );
+  };
+  const COUNTS = ['projects', 'interministerial', 'entrants', 'exits', 'phase', 'left'];
+
+  it.each([
+    ['Il est de 12 M€.', ['totalCost']],
+    ['ALPHA coûte 12 M€.', ['cost', 'duration', 'finalCost']],
+    ['La durée moyenne est de 3 ans.', ['meanDuration']],
+    ['Le coût total d’ALPHA.', ['totalCost', 'cost', 'duration', 'finalCost']],
+    ['La durée moyenne de 3 projets.', ['meanDuration', ...COUNTS]],
+    ['12 projets.', ['totalCost', ...COUNTS]],
+    ['Le neuvième.', ['totalCost', ...COUNTS]],
+    ['Un tiers.', ['totalCost', ...COUNTS]],
+  ])('« %s »: %j', (text, measures) => {
+    expect(judgedOn(text)).toEqual(measures);
   });
 });
