@@ -159,7 +159,10 @@ function rateSentences({ previous, current }: Series): Prose[] {
   });
 }
 
-/** How a declared rate moved since the edition before, as the other screens say it; across a change of method, that it did not. */
+/**
+ * How a declared rate moved since the edition before, as the screens say it; across a change of method,
+ * that the two do not compare; null where one of them was not declared.
+ */
 function sinceDeclared(
   { measure }: Fact,
   previous: EditionPoint | null,

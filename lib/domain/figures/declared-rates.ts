@@ -19,7 +19,6 @@ export const DECLARED_RATES = {
   declaredBudgetGap: {
     ...RATE,
     label: 'Taux d’écart budgétaire déclaré',
-    shortLabel: 'Écart budgétaire déclaré',
     noun: { text: 'taux d’écart budgétaire déclaré', gender: 'masculine' },
     code: 'taux_ecart_budgetaire_declare',
     field: 'budgetGap',
@@ -28,7 +27,6 @@ export const DECLARED_RATES = {
   declaredScheduleGap: {
     ...RATE,
     label: 'Taux d’écart calendaire déclaré',
-    shortLabel: 'Écart calendaire déclaré',
     noun: { text: 'taux d’écart calendaire déclaré', gender: 'masculine' },
     code: 'taux_ecart_calendaire_declare',
     field: 'scheduleGap',
@@ -44,7 +42,7 @@ export const DECLARED_RATE_NAMES = Object.keys(DECLARED_RATES) as readonly Decla
  * went from 31 and 43 % to 25 and 21 % while the projects moved little: the method had changed, and the
  * State published neither the old one nor the new one.
  */
-export const DECLARED_METHOD_CHANGES: readonly { from: number; reason: string }[] = [
+const DECLARED_METHOD_CHANGES: readonly { from: number; reason: string }[] = [
   {
     from: 3,
     reason:
@@ -90,7 +88,7 @@ export function declaredSeries(
 }
 
 /** What can be said of two declared rates: their difference as declared, or why there is none. */
-export type DeclaredChange =
+type DeclaredChange =
   | { comparable: true; from: DeclaredPoint; difference: number }
   | { comparable: false; why: 'notDeclared' | 'methodChanged' };
 

@@ -9,7 +9,6 @@ import type { Contribution, Method } from './types';
 export const EXIT_FIGURES = {
   spentWithoutService: {
     label: 'Dépensé sans mise en service',
-    shortLabel: 'Dépensé sans service',
     noun: { text: 'montant dépensé sans mise en service', gender: 'masculine' },
     unit: 'euros',
     precision: 100_000,
@@ -17,7 +16,6 @@ export const EXIT_FIGURES = {
   },
   completedBudgetGap: {
     label: 'Écart budgétaire des projets sortis terminés',
-    shortLabel: 'Écart des sortis terminés',
     noun: { text: 'écart budgétaire des projets sortis terminés', gender: 'masculine' },
     unit: 'ratio',
     precision: 0.01,

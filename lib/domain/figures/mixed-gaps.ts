@@ -12,7 +12,6 @@ import type { Evidence } from './types';
 export const MIXED_GAPS = {
   budgetGap: {
     label: 'Écart budgétaire, références approuvées et reconstituées',
-    shortLabel: 'Écart budgétaire',
     noun: { text: 'écart budgétaire', gender: 'masculine' },
     unit: 'ratio',
     precision: 0.01,
@@ -20,7 +19,6 @@ export const MIXED_GAPS = {
   },
   scheduleGap: {
     label: 'Écart calendaire, références approuvées et reconstituées',
-    shortLabel: 'Écart calendaire',
     noun: { text: 'écart calendaire', gender: 'masculine' },
     unit: 'ratio',
     precision: 0.01,

@@ -31,8 +31,6 @@ export interface Noun {
 export interface Described {
   /** As a tile, a column or a row names it. */
   label: string;
-  /** Where room is short and the place says the rest. */
-  shortLabel: string;
   noun: Noun;
   unit: Unit;
   /** What one unit of the last published digit is worth: 0.01 Md€, 0.1 year, 1 %. */
@@ -107,7 +105,6 @@ function gapOf(
 export const FIGURE_REGISTRY = {
   projects: {
     label: 'Projets',
-    shortLabel: 'Projets',
     noun: { text: 'nombre de projets', gender: 'masculine' },
     unit: 'count',
     precision: 1,
@@ -121,7 +118,6 @@ export const FIGURE_REGISTRY = {
   },
   interministerial: {
     label: 'Projets interministériels',
-    shortLabel: 'Interministériels',
     noun: { text: 'nombre de projets interministériels', gender: 'masculine' },
     unit: 'count',
     precision: 1,
@@ -135,7 +131,6 @@ export const FIGURE_REGISTRY = {
   },
   totalCost: {
     label: 'Coût total estimé',
-    shortLabel: 'Coût total',
     noun: { text: 'coût total', gender: 'masculine' },
     unit: 'euros',
     precision: 10_000_000,
@@ -149,7 +144,6 @@ export const FIGURE_REGISTRY = {
   },
   meanDuration: {
     label: 'Durée prévue moyenne',
-    shortLabel: 'Durée moyenne',
     noun: { text: 'durée prévue moyenne', gender: 'feminine' },
     unit: 'years',
     precision: 0.1,
@@ -164,7 +158,6 @@ export const FIGURE_REGISTRY = {
   budgetDrift: {
     ...RATIO,
     label: 'Dérive budgétaire depuis la première publication',
-    shortLabel: 'Dérive budgétaire',
     noun: { text: 'dérive budgétaire depuis la première publication', gender: 'feminine' },
     code: 'derive_budgetaire',
     meaning: 'du premier coût publié au dernier',
@@ -173,7 +166,6 @@ export const FIGURE_REGISTRY = {
   scheduleDrift: {
     ...RATIO,
     label: 'Dérive calendaire depuis la première publication',
-    shortLabel: 'Dérive calendaire',
     noun: { text: 'dérive calendaire depuis la première publication', gender: 'feminine' },
     code: 'derive_calendaire',
     meaning: 'de la première durée publiée à la dernière',
@@ -182,7 +174,6 @@ export const FIGURE_REGISTRY = {
   approvedBudgetGap: {
     ...RATIO,
     label: 'Écart budgétaire sur références approuvées',
-    shortLabel: 'Écart budgétaire (réf. approuvées)',
     officialLabel: 'Taux d’écart budgétaire',
     noun: { text: 'écart budgétaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_budgetaire_references_approuvees',
@@ -192,7 +183,6 @@ export const FIGURE_REGISTRY = {
   approvedScheduleGap: {
     ...RATIO,
     label: 'Écart calendaire sur références approuvées',
-    shortLabel: 'Écart calendaire (réf. approuvées)',
     officialLabel: 'Taux d’écart calendaire',
     noun: { text: 'écart calendaire sur références approuvées', gender: 'masculine' },
     code: 'ecart_calendaire_references_approuvees',
